@@ -16,7 +16,8 @@ import torch
 from torch import Tensor, nn
 
 import latentlab
-from latentlab.catalog.networks import NETWORKS, knows_sigma
+from latentlab.catalog.networks import NETWORKS, GraphConfig, knows_sigma
+from latentlab.config import RunConfig
 from latentlab.errors import ConfigError, ExportError, FileError, first_line, shown
 from latentlab.extras import requirement
 from latentlab.files.atomic import folder_atomically
@@ -150,6 +151,11 @@ class Source:
                         )
                     largest = max(largest, error)
         return largest
+
+
+def instead(config: RunConfig) -> str:
+    """What can be exported where another program's networks have no counterpart to a model."""
+    return "--to onnx would work." if isinstance(config.model, GraphConfig) else "--to onnx or --to torch would work."
 
 
 def why_not(error: BaseException) -> str:

@@ -30,11 +30,13 @@ def write(source: Source, folder: Path) -> float:
     Raises:
         ExportError: if they compute something else, or the model is too large for one file.
     """
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3  # errors alone
     sessions = {}
     for name, half in source.halves.items():
         content = as_onnx(source, name, half)
         (folder / f"{name}.onnx").write_bytes(content)
-        sessions[name] = onnxruntime.InferenceSession(content, providers=["CPUExecutionProvider"])
+        sessions[name] = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
     def computed(half: str, given: Tensor) -> tuple[Tensor, ...]:
         outputs = sessions[half].run(list(source.outputs[half]), {INPUTS[half]: given.numpy()})
@@ -118,7 +120,6 @@ def _as_ours(graph: Graph, name: str, source: Source) -> onnx.ModelProto:
     places = {"begin": 0, "middle": size, "end": 2 * size, "axis": 1}
     constants = {key: np.array(number, np.float32) for key, number in numbers.items()}
     constants |= {key: np.array([place]) for key, place in places.items()}
-    inner.initializer.extend(numpy_helper.from_array(value, f"ours/{key}") for key, value in constants.items())
     node = onnx.helper.make_node
     if name == "encoder":
         scaled = "ours/scaled"
@@ -137,6 +138,10 @@ def _as_ours(graph: Graph, name: str, source: Source) -> onnx.ModelProto:
             node("Div", ["ours/shifted", "ours/range"], ["ours/unit"]),
             node("Clip", ["ours/unit", "ours/zero", "ours/one"], list(outputs)),
         ]
+    used = {needed for written in (*before, *after) for needed in written.input}
+    inner.initializer.extend(
+        numpy_helper.from_array(value, f"ours/{key}") for key, value in constants.items() if f"ours/{key}" in used
+    )
     nodes = [*before, *inner.node, *after]
     del inner.node[:]
     inner.node.extend(nodes)

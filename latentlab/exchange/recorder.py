@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import math
+import sys
 import tempfile
 import threading
 import time
@@ -169,7 +170,7 @@ class Recorder:
         self._thread = threading.Thread(target=self._write, name="latentlab-recorder", daemon=True)
         self._thread.start()
         self._snapshot()
-        atexit.register(self.close)
+        atexit.register(self._end_with_process)
 
     def step(self, *, images: int = 0, **values: float | Tensor) -> None:
         """Note one step of training.
@@ -187,7 +188,7 @@ class Recorder:
             raise ConfigError(f"{self.path.name}: the recorder is closed; begin another one.")
         if images < 0:
             raise DataError(f"images = {images}: must be at least 0.")
-        read = {name: self._read(name, value) for name, value in values.items()}
+        read = {name: _number(name, value, self._dimensions) for name, value in values.items()}
         self._step += 1
         self._images += images
         for name, number in read.items():
@@ -197,22 +198,6 @@ class Recorder:
             self._report()
         if self._is_due():
             self._snapshot()
-
-    def _read(self, name: str, value: float | Tensor) -> float | Tensor:
-        """A value that can be added up."""
-        shape = tuple(getattr(value, "shape", ()))
-        per_dimension = _NAMES.get(name) == _NAMES["kl"] and shape == (self._dimensions,)
-        if shape and not per_dimension:
-            raise DataError(
-                f"{name}: of shape {shape}; give a number, and for kl a number or one for each of the {self._dimensions} "
-                "dimensions."
-            )
-        if isinstance(value, Tensor) and not value.is_complex():
-            return value.detach()
-        try:
-            return torch.as_tensor(value).double() if per_dimension else float(value)
-        except (OverflowError, RuntimeError, TypeError, ValueError):
-            raise DataError(f"{name}: {shown(value)}; give a number, or a tensor of one number.") from None
 
     def _is_due(self) -> bool:
         """Whether it is time for a checkpoint."""
@@ -229,7 +214,7 @@ class Recorder:
         if self._closed:
             return
         self._closed = True
-        atexit.unregister(self.close)
+        atexit.unregister(self._end_with_process)
         if self._sums:
             self._report()
         self._snapshot()
@@ -255,6 +240,14 @@ class Recorder:
             self.close("stop", "Stopped by the keyboard.")
         else:
             self.close("failure", f"The training loop failed: {kind.__name__}.")
+
+    def _end_with_process(self) -> None:
+        """End the run as the script ended; an interpreter that is spoken to remembers errors that ended nothing."""
+        error = None if hasattr(sys, "ps1") else getattr(sys, "last_value", None)
+        if error is None:
+            self.close()
+        else:
+            self.end_with(type(error))
 
     def _report(self) -> None:
         values: dict[str, float] = {}
@@ -307,13 +300,7 @@ class Recorder:
             self._try(lambda: self._writer.event(self._step, *line))
 
     def _keep(self, snapshot: _Snapshot) -> None:
-        found = _shapes(snapshot.weights)
-        for name in (*self._shapes, *found):
-            if found.get(name) != self._shapes.get(name):
-                was, now = (shapes.get(name, "not there") for shapes in (self._shapes, found))
-                raise DataError(
-                    f"{name}: was {was} when the recorder began and is {now}; begin a recorder for the changed model."
-                )
+        _refuse_other_weights(self._shapes, _shapes(snapshot.weights))
         contents = {name: _filled(graph, snapshot.weights) for name, graph in self._graphs.items()}
         weights = {f"{name}.content": as_buffer(content) for name, content in contents.items()}
         self._writer.checkpoint(snapshot.step, -math.inf, lambda folder: save_file(weights, folder / "model.safetensors"))
@@ -376,6 +363,32 @@ def _weights_of(model: nn.Module) -> dict[str, Tensor]:
 
 def _shapes(weights: Mapping[str, Tensor]) -> dict[str, tuple[int, ...]]:
     return {name: tuple(value.shape) for name, value in weights.items()}
+
+
+def _number(name: str, value: float | Tensor, dimensions: int) -> float | Tensor:
+    """A value that can be added up."""
+    shape = tuple(getattr(value, "shape", ()))
+    per_dimension = _NAMES.get(name) == _NAMES["kl"] and shape == (dimensions,)
+    if shape and not per_dimension:
+        raise DataError(
+            f"{name}: of shape {shape}; give a number, and for kl a number or one for each of the {dimensions} dimensions."
+        )
+    if isinstance(value, Tensor) and not value.is_complex():
+        return value.detach()
+    try:
+        return torch.as_tensor(value).double() if per_dimension else float(value)
+    except (OverflowError, RuntimeError, TypeError, ValueError):
+        raise DataError(f"{name}: {shown(value)}; give a number, or a tensor of one number.") from None
+
+
+def _refuse_other_weights(was: Mapping[str, tuple[int, ...]], found: Mapping[str, tuple[int, ...]]) -> None:
+    """Raise DataError if a model has other weights than the one that was exported."""
+    for name in (*was, *found):
+        if found.get(name) != was.get(name):
+            before, now = (shapes.get(name, "not there") for shapes in (was, found))
+            raise DataError(
+                f"{name}: was {before} when the recorder began and is {now}; begin a recorder for the changed model."
+            )
 
 
 def _filled(graph: Any, weights: Mapping[str, Tensor]) -> bytes:

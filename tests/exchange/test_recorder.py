@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -119,6 +120,18 @@ def test_a_loop_that_fails_leaves_a_failed_run_and_lightning_is_followed(tmp_pat
     assert (report.values["loss/total"], report.values["term/rate"]) == (2.0, 3.0)
 
 
+def test_a_script_that_fails_without_closing_leaves_a_failed_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hooks: list[Callable[[], None]] = []
+    monkeypatch.setattr(recorder_module.atexit, "register", hooks.append)
+    monkeypatch.setattr(sys, "last_value", ZeroDivisionError(), raising=False)  # as Python does before it ends
+    recorder = Recorder(Theirs(), _IMAGES, out=tmp_path)
+    (end,) = hooks
+    end()
+    run = Run(recorder.path)
+    assert run.state is RunState.FAILED
+    assert [event.text for event in run.events()][-1] == "The training loop failed: ZeroDivisionError."
+
+
 _KILLED = """
 import sys
 sys.path.insert(0, sys.argv[2])
@@ -162,7 +175,7 @@ def test_a_model_that_changes_gets_no_further_checkpoint_and_costs_no_line(tmp_p
     assert run.state is RunState.FINISHED
     (alarm,) = (event.text for event in run.events() if event.kind == "alarm")
     assert alarm == recorder.problem
-    assert alarm == "encoder.4.bias: was (6,) when the recorder began and is not there; begin a recorder for the changed model."
+    assert alarm == "encoder.4.bias: was (6,) when the recorder began and is not there; begin one for the changed model."
     assert {checkpoint.step for checkpoint in run.checkpoints()} <= {0}
 
 
