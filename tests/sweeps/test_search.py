@@ -196,9 +196,12 @@ def test_damaged_files_of_a_search_are_named(searching: Sweep, tmp_path: Path) -
         survey(searching, tmp_path)
     path.unlink()
     journal = tmp_path / "search" / JOURNAL
-    journal.write_text("{}\n" + journal.read_text())
-    with pytest.raises(RunError, match=re.escape(f"{journal}: damaged, or of another Optuna")):
-        take_cell(searching, tmp_path)
+    whole = journal.read_text()
+    of_a_study = '{"op_code": 0, "worker_id": "a", "study_name": "b", "directions": 1}'
+    for line in ("{}", "[]", '{"op_code": 99, "worker_id": "a"}', of_a_study):  # which fail in as many ways
+        journal.write_text(f"{line}\n{whole}")
+        with pytest.raises(RunError, match=re.escape(f"{journal}: damaged, or of another Optuna")):
+            take_cell(searching, tmp_path)
     journal.unlink()
     outcome = take_cell(searching, tmp_path)
     assert outcome is not None
