@@ -295,12 +295,12 @@ class Connection:
 
 
 def _first_frame(stream: BinaryIO) -> Mapping[str, Any] | None:
-    """The agent's greeting; lines of the other computer's shell before it are passed over."""
+    """The agent's greeting; what the other computer's shell says before it, also on the same line, is passed over."""
     left = _LONGEST_NOISE
     while left > 0 and (line := stream.readline(left)):
         left -= len(line)
-        if line.startswith(b'{"' + protocol.GREETING.encode() + b'"'):
-            frame = read_frame(io.BytesIO(line), 0)
+        if (start := line.find(b'{"' + protocol.GREETING.encode() + b'"')) >= 0:
+            frame = read_frame(io.BytesIO(line[start:]), 0)
             return frame.header if frame else None
     if left <= 0:
         raise RemoteError(f"{_LONGEST_NOISE:,} bytes came without the greeting of an agent.")

@@ -119,11 +119,15 @@ class Ranks(Share):
 
     The loss is the mean of those of the processes: what reaches a gathered row is the sum of what it does on each, and
     gradients are averaged at the end.
+
+    Attributes:
+        signal: rank 0 learns with its next order that another process was sent this one and asks to end; None until then.
     """
 
     def __init__(self, rank: int, count: int) -> None:
         """Begin, in all processes at once; torch.distributed must have been started."""
         self.rank, self.count = rank, count
+        self.signal: int | None = None
         # Not by what computes: orders are the processor's.
         talk = distributed.new_group(backend=_OTHER_BACKEND, timeout=_LONGEST_WAIT)
         assert isinstance(talk, distributed.ProcessGroup)
@@ -152,21 +156,26 @@ class Ranks(Share):
 
     def tell(self, order: "Order") -> None:
         """Rank 0 tells the others what comes next."""
-        plain = torch.tensor([order == NEXT_STEP], dtype=torch.uint8)
-        told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
+        _, number = self._agree(order == NEXT_STEP, 0)
+        self.signal = number or self.signal
         if order != NEXT_STEP:
             told(lambda: distributed.broadcast_object_list([order], src=0, group=self._talk))
 
-    def hear(self) -> "Order":
-        """What rank 0 tells."""
-        plain = torch.empty(1, dtype=torch.uint8)
-        told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
-        if plain.item():
+    def hear(self, number: int | None = None) -> "Order":
+        """What rank 0 tells, which hears in turn of the signal that this process was sent, where there is one."""
+        is_next_step, _ = self._agree(False, number or 0)
+        if is_next_step:
             return NEXT_STEP
         heard: list[Any] = [None]
         told(lambda: distributed.broadcast_object_list(heard, src=0, group=self._talk))
         order: Order = heard[0]
         return order
+
+    def _agree(self, is_next_step: bool, number: int) -> tuple[bool, int]:
+        """Of what rank 0 and the others have to say in each step: the largest of each."""
+        said = torch.tensor([is_next_step, number], dtype=torch.uint8)
+        told(lambda: distributed.all_reduce(said, distributed.ReduceOp.MAX, group=self._talk))
+        return bool(said[0]), int(said[1])
 
     def gather_objects(self, own: _T) -> list[_T]:
         found: list[Any] = [None] * self.count

@@ -121,6 +121,7 @@ _GREETING = {protocol.GREETING: latentlab.__version__, "protocol": protocol.PROT
         (_says(json.dumps({**_GREETING, protocol.GREETING: "0.0.1"})), f"LatentLab 0.0.1 answers there; {_OURS}"),
         (_says(json.dumps({**_GREETING, "protocol": 99})), _OURS),
         (_says("Welcome!", json.dumps({**_GREETING, "error": "/r: no such folder."})), "box/r: /r: no such folder."),
+        (_says("Welcome! " + json.dumps({**_GREETING, "error": "/r: no such folder."})), "box/r: /r: no such folder."),
         ("no-such-command", "box/r: 'no-such-command' cannot be started: No such file or directory."),
     ],
 )
