@@ -528,7 +528,7 @@
         <message>
             <source>; everything is saved.</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>; alles ist gespeichert.</translation>
         </message>
         <message>
             <source> without saving; {what} in {path}.</source>
@@ -1287,7 +1287,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>Of this image under this t, and the mean that was last measured over held-out images under draws of the run's policy. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: the one among the held-out images whose mean is nearest to that of t(x), x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>Für dieses Bild unter diesem t, und der zuletzt gemessene Mittelwert über zurückgehaltene Bilder unter Ziehungen aus der Vorschrift des Laufs. KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Konsistenzverhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier unabhängiger Bilder, 0 invariant, 1 wie unabhängig. Nächstes: wessen Mittelwert unter den zurückgehaltenen Bildern dem von t(x) am nächsten liegt, der von x selbst oder der eines anderen. Eine kleine KL kann allein von breiten Posteriors kommen; Verhältnis und nächstes Bild zeigen es.</translation>
         </message>
         <message>
             <source>nats</source>
@@ -1582,7 +1582,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>± Standardfehler</translation>
         </message>
         <message>
             <source>images</source>
@@ -1602,7 +1602,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>ändert auch (Korrelation): {names}</translation>
         </message>
         <message>
             <source>z as given</source>
@@ -1737,7 +1737,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>Noch nicht gemessen. Auswerten misst, was unten steht, soweit Modell und Bilder es zulassen.</translation>
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1752,7 +1752,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{unmeasured} Schritt {step:,}, {count:,} zurückgehaltene Bilder.</translation>
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -2822,12 +2822,12 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>From a file…</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation type="unfinished" />
+            <translation>Aus einer Datei …</translation>
         </message>
         <message>
             <source>Choose a sweep's .toml file, and put the sweep at the end of the queue.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation type="unfinished" />
+            <translation>Die .toml-Datei einer Versuchsreihe wählen und die Versuchsreihe ans Ende der Warteschlange stellen.</translation>
         </message>
         <message>
             <source>optional: settings of every run, such as train.steps=1000</source>
@@ -3307,7 +3307,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>PyTorch is being loaded.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation type="unfinished" />
+            <translation>PyTorch wird geladen.</translation>
         </message>
         <message>
             <source>Open a run's folder, or that of another program's model</source>
@@ -5542,7 +5542,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
-            <translation>Zahlen, Rekonstruktionen und latente Mittelwerte von allem, was im Fenster trainiert, im Ordner „tensorboard“ jedes Laufs.</translation>
+            <translation>Zahlen, Rekonstruktionen und latente Mittelwerte dessen, was im Fenster trainiert, im Ordner „tensorboard“ jedes Laufs.</translation>
         </message>
         <message>
             <source>Language</source>
@@ -6948,7 +6948,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>CPU · 1 thread</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
-            <translation type="unfinished" />
+            <translation>CPU · 1 Thread</translation>
         </message>
         <message>
             <source>Terms</source>
@@ -7489,6 +7489,16 @@ Nächster Lauf: {others}</translation>
             <source>Each a channel</source>
             <extracomment>a value of data.frames</extracomment>
             <translation>Jedes ein Kanal</translation>
+        </message>
+        <message>
+            <source>Crop to a square</source>
+            <extracomment>a setting, data.crop</extracomment>
+            <translation>Auf ein Quadrat zuschneiden</translation>
+        </message>
+        <message>
+            <source>Crop images that are not square about their centre; otherwise they keep their height and width.</source>
+            <extracomment>what the setting data.crop does</extracomment>
+            <translation>Bilder, die nicht quadratisch sind, um ihre Mitte zuschneiden; sonst behalten sie Höhe und Breite.</translation>
         </message>
         <message>
             <source>Model</source>
@@ -9828,7 +9838,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation type="unfinished" />
+            <translation>−log p(x) je Bild, mit den Konstanten der Likelihood.</translation>
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9978,7 +9988,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation type="unfinished" />
+            <translation>Eine untere Schranke für die Transinformation von x und z; sie kann log N nicht übersteigen.</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9993,7 +10003,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation type="unfinished" />
+            <translation>Eine obere Schranke für die Transinformation von x und z.</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -10033,7 +10043,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation type="unfinished" />
+            <translation>Eine untere Schranke für die KL von q(z) zum Produkt seiner Randverteilungen.</translation>
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10048,7 +10058,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation type="unfinished" />
+            <translation>Eine obere Schranke für die KL von q(z) zum Produkt seiner Randverteilungen.</translation>
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10058,7 +10068,7 @@ Nächster Lauf: {others}</translation>
         <message>
             <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation type="unfinished" />
+            <translation>Eine obere Schranke für die Summe der KL jeder Dimension von q(z) zum Prior.</translation>
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>

@@ -528,7 +528,7 @@
         <message>
             <source>; everything is saved.</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation type="unfinished" />
+            <translation>；全部内容已保存。</translation>
         </message>
         <message>
             <source> without saving; {what} in {path}.</source>
@@ -1287,7 +1287,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>Of this image under this t, and the mean that was last measured over held-out images under draws of the run's policy. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: the one among the held-out images whose mean is nearest to that of t(x), x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation type="unfinished" />
+            <translation>针对此图像和此 t，以及最近一次在留出图像上按该运行的策略抽取 t 测得的平均值。KL(q(z|t(x)) ‖ q(z|x)) 及其反向；Jeffreys 为两者之和。W₂：2-Wasserstein 距离，以 z 为单位。一致性比：均值距离的平方与两幅无关图像间该值之比，0 为不变，1 为等同无关。最近邻：在留出图像中谁的均值最接近 t(x) 的均值，是 x 自身还是另一幅图像。较小的 KL 可能仅源于较宽的后验；比值和最近邻可以说明。</translation>
         </message>
         <message>
             <source>nats</source>
@@ -1582,7 +1582,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>± 标准误</translation>
         </message>
         <message>
             <source>images</source>
@@ -1602,7 +1602,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation type="unfinished" />
+            <translation>同时改变（相关系数）：{names}</translation>
         </message>
         <message>
             <source>z as given</source>
@@ -1737,7 +1737,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>尚未测量。“评估”会测量下列各项，只要模型和图像允许。</translation>
         </message>
         <message>
             <source>S, importance samples per image for −log p(x). More are closer to the truth, and take longer.</source>
@@ -1752,7 +1752,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation type="unfinished" />
+            <translation>{unmeasured}第 {step:,} 步，{count:,} 幅留出图像。</translation>
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -2822,12 +2822,12 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>From a file…</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation type="unfinished" />
+            <translation>来自文件…</translation>
         </message>
         <message>
             <source>Choose a sweep's .toml file, and put the sweep at the end of the queue.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation type="unfinished" />
+            <translation>选择参数扫描的 .toml 文件，并将该扫描排到队列末尾。</translation>
         </message>
         <message>
             <source>optional: settings of every run, such as train.steps=1000</source>
@@ -3307,7 +3307,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>PyTorch is being loaded.</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation type="unfinished" />
+            <translation>正在加载 PyTorch。</translation>
         </message>
         <message>
             <source>Open a run's folder, or that of another program's model</source>
@@ -5542,7 +5542,7 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         <message>
             <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
-            <translation>窗口中训练的每次运行的数值、重建和潜在均值，写入各运行文件夹下的“tensorboard”。</translation>
+            <translation>窗口中训练的运行的数值、重构和潜在均值，写入各运行的“tensorboard”文件夹。</translation>
         </message>
         <message>
             <source>Language</source>
@@ -6948,7 +6948,7 @@ Next run: {others}</source>
         <message>
             <source>CPU · 1 thread</source>
             <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
-            <translation type="unfinished" />
+            <translation>CPU · 1 个线程</translation>
         </message>
         <message>
             <source>Terms</source>
@@ -7489,6 +7489,16 @@ Next run: {others}</source>
             <source>Each a channel</source>
             <extracomment>a value of data.frames</extracomment>
             <translation>每帧一个通道</translation>
+        </message>
+        <message>
+            <source>Crop to a square</source>
+            <extracomment>a setting, data.crop</extracomment>
+            <translation>裁剪为正方形</translation>
+        </message>
+        <message>
+            <source>Crop images that are not square about their centre; otherwise they keep their height and width.</source>
+            <extracomment>what the setting data.crop does</extracomment>
+            <translation>将非正方形图像围绕中心裁剪；否则保持其高度和宽度。</translation>
         </message>
         <message>
             <source>Model</source>
@@ -9828,7 +9838,7 @@ Next run: {others}</source>
         <message>
             <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation type="unfinished" />
+            <translation>每幅图像的 −log p(x)，包含似然的常数。</translation>
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9978,7 +9988,7 @@ Next run: {others}</source>
         <message>
             <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation type="unfinished" />
+            <translation>x 与 z 的互信息的下界，不会超过 log N。</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9993,7 +10003,7 @@ Next run: {others}</source>
         <message>
             <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation type="unfinished" />
+            <translation>x 与 z 的互信息的上界。</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -10033,7 +10043,7 @@ Next run: {others}</source>
         <message>
             <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation type="unfinished" />
+            <translation>q(z) 到其边缘分布之积的 KL 的下界。</translation>
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10048,7 +10058,7 @@ Next run: {others}</source>
         <message>
             <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation type="unfinished" />
+            <translation>q(z) 到其边缘分布之积的 KL 的上界。</translation>
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10058,7 +10068,7 @@ Next run: {others}</source>
         <message>
             <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation type="unfinished" />
+            <translation>q(z) 各维到先验的 KL 之和的上界。</translation>
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>
