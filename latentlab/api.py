@@ -369,6 +369,7 @@ def drive(
                     on_step(trainer, step)
                 if step.waiting:
                     held.wait(_RETRY_SECONDS)
+                held.number = held.number or trainer.signal
                 if held.number is not None:
                     held.answer()
                 if trainer.step == until and not step.waiting:

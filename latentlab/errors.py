@@ -55,10 +55,6 @@ class ConfigError(LatentLabError):
     """A setting is unknown, out of range or in contradiction with another."""
 
 
-class SharedError(ConfigError):
-    """What every process of a run finds alike, such as settings that differ among them: rank 0 says it."""
-
-
 class CatalogError(LatentLabError):
     """An entry of a catalog has a name that is taken, or no code that works."""
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from latentlab import log, machine
 from latentlab.cli import interrupts, streams
+from latentlab.cli.once import is_first_to_say
 from latentlab.environment import launch, log_path
-from latentlab.errors import ConfigError, LatentLabError, SharedError
+from latentlab.errors import ConfigError, LatentLabError
 
 _BROKEN_PIPE = 141
 """128 + SIGPIPE: what a shell reports of a program whose reader has gone."""
@@ -46,7 +47,7 @@ def run(arguments: list[str]) -> int:
         code, text = _explain(error)
         if debug:
             traceback.print_exception(error)
-        if text:
+        if text and is_first_to_say(text):
             print(f"latentlab: {streams.printable(text)}", file=sys.stderr)
         return code
 
@@ -125,7 +126,7 @@ def _is_somewhere() -> bool:
 def _explain(error: BaseException) -> tuple[int, str]:
     """Exit code and sentence."""
     if isinstance(error, LatentLabError):
-        return 2, "" if isinstance(error, SharedError) and launch().rank else str(error)
+        return 2, str(error)
     if isinstance(error, streams.OutputError):
         streams.discard_output()
         return (_BROKEN_PIPE, "") if error.reader_gone else (2, str(error))

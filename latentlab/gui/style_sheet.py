@@ -113,7 +113,7 @@ QToolButton::menu-indicator { image: url("{down}"); width: 10px; height: 10px; s
 QToolButton[bare="true"] { padding: 3px; }
 QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton[mark="true"] { padding: 1px; border-radius: 4px; }
-QToolButton[link="true"] { color: {link}; padding-left: 0; }
+QToolButton[link="true"] { color: {link}; padding-left: 0; padding-right: 0; }
 QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }

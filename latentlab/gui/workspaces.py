@@ -129,6 +129,7 @@ class Workspace:
         front: docks that are before others.
         sometimes: a dock that is shown only for some runs.
         wide: whether it takes the room of the set-up too, unless that is asked for.
+        acts: whether it has a button of its own that matters most, beside which New run is quiet.
         keys: its shortcut; the others have Ctrl and a digit, in their order.
     """
 
@@ -144,6 +145,7 @@ class Workspace:
     front: tuple[str, ...] = ()
     sometimes: tuple[str, ...] = ()
     wide: bool = False
+    acts: bool = False
     keys: str = ""
 
 
@@ -224,7 +226,9 @@ WORKSPACES = {
         front=("directions",),
     ),
     "compare": Workspace(tr("Compare"), "compare", tr("See runs side by side (Ctrl+7)"), ("compare",), parted=True),
-    "evaluate": Workspace(tr("Evaluate"), "success", tr("Measure the run on held-out images (Ctrl+8)"), ("evaluation",)),
+    "evaluate": Workspace(
+        tr("Evaluate"), "success", tr("Measure the run on held-out images (Ctrl+8)"), ("evaluation",), acts=True
+    ),
     "sweeps": Workspace(
         tr("Sweeps"),
         "sliders",
@@ -233,6 +237,7 @@ WORKSPACES = {
         inspector=False,
         needs_run=False,
         wide=True,
+        acts=True,
     ),
     "data": Workspace(
         tr("Data"),
@@ -244,6 +249,7 @@ WORKSPACES = {
         needs_run=False,
         places=(Place("laboratory", "at the right"),),
         sizes=(Sizes(("data", "laboratory"), _WIDE, _halves),),
+        acts=True,
     ),
 }
 """In the order of the rail."""

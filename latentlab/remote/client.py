@@ -22,9 +22,13 @@ _QUIET = 5.0
 """Seconds without a word after which the agent is asked whether it is there."""
 _SILENCE = 30.0
 """Seconds without a word after which the connection counts as cut."""
+_LONGEST_READING = 180.0
+"""Seconds until files must have been read there: an agent whose disk hangs still says that it is there."""
 _TURN = 0.004
 """Seconds between two looks at what is urgent here while an answer is waited for."""
 _LONGEST_NOISE = 2**16
+_PING = 0
+"""The number of a ping; questions count from 1."""
 
 
 class Connection:
@@ -51,6 +55,7 @@ class Connection:
         self._greeting: Mapping[str, Any] | None = None
         self._answers: dict[int, Frame | None] = {}
         self._takers: dict[int, Take] = {}
+        self._reading: dict[int, float] = {}
         self._problem = ""
         self._heard = time.monotonic()
         self._pinged_at = 0.0
@@ -109,6 +114,7 @@ class Connection:
         finally:
             with self._changed:
                 self._answers.pop(number, None)
+                self._reading.pop(number, None)
         if "error" in answer.header:
             raise RemoteError(f"{self.name}: {answer.header['error']}")
         return answer
@@ -178,6 +184,8 @@ class Connection:
                 raise RemoteError(self._problem)
             if not self._has_questions():
                 self._heard = time.monotonic()
+            if verb in protocol.OF_FILES:
+                self._reading[number] = time.monotonic()
             if take is None:
                 self._answers[number] = None
             else:
@@ -247,9 +255,20 @@ class Connection:
             if type(number) is int and number in self._answers:  # a ping's answer is nobody's
                 self._answers[number] = frame
                 self._changed.notify_all()
+            hangs = number == _PING and self._has_read_for_long()
+        if hangs:
+            self.close(
+                f"{self.name}: the connection was ended: no file there could be read for {_LONGEST_READING:g} s; the disk of "
+                "that computer, or its network folder, does not answer."
+            )
         if take is not None:
             error = frame.header.get("error")
             take(frame if error is None else RemoteError(f"{self.name}: {error}"))
+
+    def _has_read_for_long(self) -> bool:
+        """Whether a question about files has no answer yet, nor one on its way: a ping's would not have come before it."""
+        since = time.monotonic() - _LONGEST_READING
+        return any(began < since and self._answers.get(number) is None for number, began in self._reading.items())
 
     def _note(self) -> None:
         self._heard = time.monotonic()
@@ -272,16 +291,16 @@ class Connection:
     def _ping(self) -> None:
         """On a thread of its own, as even writing may hang."""
         with contextlib.suppress(RemoteError):
-            self._send(Frame({"n": 0, "verb": protocol.PING}).to_blocks(LARGEST_REQUEST))
+            self._send(Frame({"n": _PING, "verb": protocol.PING}).to_blocks(LARGEST_REQUEST))
 
 
 def _first_frame(stream: BinaryIO) -> Mapping[str, Any] | None:
-    """The agent's greeting; lines of the other computer's shell before it are passed over."""
+    """The agent's greeting; what the other computer's shell says before it, also on the same line, is passed over."""
     left = _LONGEST_NOISE
     while left > 0 and (line := stream.readline(left)):
         left -= len(line)
-        if line.startswith(b'{"' + protocol.GREETING.encode() + b'"'):
-            frame = read_frame(io.BytesIO(line), 0)
+        if (start := line.find(b'{"' + protocol.GREETING.encode() + b'"')) >= 0:
+            frame = read_frame(io.BytesIO(line[start:]), 0)
             return frame.header if frame else None
     if left <= 0:
         raise RemoteError(f"{_LONGEST_NOISE:,} bytes came without the greeting of an agent.")

@@ -23,3 +23,5 @@ LARGEST_THUMBNAIL = 144
 UPLOAD = "upload"
 """A file of this computer that a request names."""
 VERBS = (PING, RUNS, LOOK, READ, OPEN, RENDER, THUMBNAIL, UPLOAD)
+OF_FILES = (RUNS, LOOK, READ)
+"""Those that read small files and compute nothing."""

@@ -184,10 +184,11 @@ class SearchStudy:
             yield
         except OSError as error:
             raise RunError(f"{self._path}: cannot be read or written: {error.strerror or error}.") from None
-        except (ValueError, KeyError, RuntimeError) as error:
+        except Exception as error:  # noqa: BLE001 - Optuna believes what it reads, and fails in every way
+            reason = shown(str(error) or type(error).__name__)
             raise RunError(
-                f"{self._path}: damaged, or of another Optuna ({shown(str(error))}); remove it, and later trials learn nothing "
-                "from those before."
+                f"{self._path}: damaged, or of another Optuna ({reason}); remove it, and later trials learn nothing from those "
+                "before."
             ) from None
 
 

@@ -10,16 +10,25 @@ space.model.latent_dim = { low = 2, high = 32 }       # whole numbers where both
 space.objective.beta = { values = [0.5, 1, 2] }
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, PlainValidator, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from latentlab.config import Component
 from latentlab.errors import shown
 from latentlab.sweeps.values import Choice, Value, assignments_of, checked_measure, text_of
 
-Number = int | float
+
+def _number(value: Any) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise PydanticCustomError("number", "must be a number")
+    return value
+
+
+Number = Annotated[int | float, PlainValidator(_number)]
 MOST_TRIALS = 10_000
 
 

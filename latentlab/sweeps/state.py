@@ -155,7 +155,7 @@ def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateC
         run = Run(folder / record.run)
     except RunError:  # removed by hand, say
         return Outcome(cell, "waiting")
-    if not _same_work(run.config, cell.config):
+    if not same_work(run.config, cell.config):
         return Outcome(cell, "waiting")
     if record.status in ("failed", "diverged", "pruned"):
         return Outcome(cell, record.status, run, reason)
@@ -163,7 +163,8 @@ def outcome_of(cell: Cell, record: Record | None, folder: Path, asked: EvaluateC
     return Outcome(cell, "unfinished" if evaluation is None else "finished", run, evaluation=evaluation)
 
 
-def _same_work(one: RunConfig, other: RunConfig) -> bool:
+def same_work(one: RunConfig, other: RunConfig) -> bool:
+    """Whether a run with one of these settings is a run with the other."""
     return one.model_dump(exclude=_MATTERS_NOT) == other.model_dump(exclude=_MATTERS_NOT)
 
 

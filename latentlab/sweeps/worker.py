@@ -16,6 +16,7 @@ from latentlab.runs import Evaluation, Run, RunLock
 from latentlab.runs.lock import read_holder
 from latentlab.sweeps.checks import check
 from latentlab.sweeps.claims import claimed, worker_of
+from latentlab.sweeps.leftovers import remove_unused
 from latentlab.sweeps.plan import Cell, Sweep
 from latentlab.sweeps.records import Record, now
 from latentlab.sweeps.schema import EvaluateConfig
@@ -280,16 +281,17 @@ def _begun(cell: Cell, earlier: Record | None, run: Run | None) -> Record:
 
 def _trainer(cell: Cell, run: Run | None, folder: Path) -> Trainer | None:
     """Takes the cell to its end, from its newest sound checkpoint or from step 0; None if it is trained."""
-    if run is None:
-        return prepare(cell.config, folder)
-    try:
-        if run.has_finished and run.checkpoint().step:
-            return None
-        return prepare_resumed(run, cell.config)
-    except LockError:
-        raise
-    except RunError:
-        return prepare(cell.config, folder)
+    if run is not None:
+        try:
+            if run.has_finished and run.checkpoint().step:
+                return None
+            return prepare_resumed(run, cell.config)
+        except LockError:
+            raise
+        except RunError:
+            pass  # it cannot be gone on with
+    remove_unused(folder, cell.config)
+    return prepare(cell.config, folder)
 
 
 def _measure(run: Run, asked: EvaluateConfig, progress: Progress) -> Evaluation:

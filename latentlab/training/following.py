@@ -27,8 +27,8 @@ def follow(ranks: Ranks) -> None:
     learner, step = trainer.learner, trainer.step
     learner.share = ranks
     learner.model.train()
-    with signals_held():  # which rank 0 answers
-        while (order := ranks.hear()) != END:
+    with signals_held() as held:  # which rank 0 answers
+        while (order := ranks.hear(held.number)) != END:
             match order:
                 case Begin():
                     trainer.follow(order)

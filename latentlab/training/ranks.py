@@ -21,7 +21,7 @@ from torch import Tensor, distributed, nn
 
 from latentlab.config import RunConfig
 from latentlab.environment import launch
-from latentlab.errors import ConfigError, RankError, SharedError
+from latentlab.errors import ConfigError, RankError
 from latentlab.machine import cpu_cores, cpu_limits
 from latentlab.models.memory import is_memory_error
 from latentlab.share import Share
@@ -119,11 +119,15 @@ class Ranks(Share):
 
     The loss is the mean of those of the processes: what reaches a gathered row is the sum of what it does on each, and
     gradients are averaged at the end.
+
+    Attributes:
+        signal: rank 0 learns with its next order that another process was sent this one and asks to end; None until then.
     """
 
     def __init__(self, rank: int, count: int) -> None:
         """Begin, in all processes at once; torch.distributed must have been started."""
         self.rank, self.count = rank, count
+        self.signal: int | None = None
         # Not by what computes: orders are the processor's.
         talk = distributed.new_group(backend=_OTHER_BACKEND, timeout=_LONGEST_WAIT)
         assert isinstance(talk, distributed.ProcessGroup)
@@ -152,21 +156,26 @@ class Ranks(Share):
 
     def tell(self, order: "Order") -> None:
         """Rank 0 tells the others what comes next."""
-        plain = torch.tensor([order == NEXT_STEP], dtype=torch.uint8)
-        told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
+        _, number = self._agree(order == NEXT_STEP, 0)
+        self.signal = number or self.signal
         if order != NEXT_STEP:
             told(lambda: distributed.broadcast_object_list([order], src=0, group=self._talk))
 
-    def hear(self) -> "Order":
-        """What rank 0 tells."""
-        plain = torch.empty(1, dtype=torch.uint8)
-        told(lambda: distributed.broadcast(plain, src=0, group=self._talk))
-        if plain.item():
+    def hear(self, number: int | None = None) -> "Order":
+        """What rank 0 tells, which hears in turn of the signal that this process was sent, where there is one."""
+        is_next_step, _ = self._agree(False, number or 0)
+        if is_next_step:
             return NEXT_STEP
         heard: list[Any] = [None]
         told(lambda: distributed.broadcast_object_list(heard, src=0, group=self._talk))
         order: Order = heard[0]
         return order
+
+    def _agree(self, is_next_step: bool, number: int) -> tuple[bool, int]:
+        """Of what rank 0 and the others have to say in each step: the largest of each."""
+        said = torch.tensor([is_next_step, number], dtype=torch.uint8)
+        told(lambda: distributed.all_reduce(said, distributed.ReduceOp.MAX, group=self._talk))
+        return bool(said[0]), int(said[1])
 
     def gather_objects(self, own: _T) -> list[_T]:
         found: list[Any] = [None] * self.count
@@ -203,8 +212,7 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
     """The processes that torchrun started, connected; None where this is the only one.
 
     Raises:
-        ConfigError: if the batch does not divide among them, or their devices cannot talk.
-        SharedError: if their settings differ.
+        ConfigError: if the batch does not divide among them, their devices cannot talk, or their settings differ.
         RankError: if one of them cannot be reached.
     """
     started = launch()
@@ -212,7 +220,7 @@ def joined(config: RunConfig) -> Iterator[Ranks | None]:
         yield None
         return
     _check_batch(config, started.count)
-    device = _device(config, started.local_rank)
+    device = _device(config, started.local_count)
     backend = _BACKENDS.get(device.type, _OTHER_BACKEND)
     if not distributed.is_backend_available(backend):
         raise ConfigError(
@@ -247,14 +255,16 @@ def _answer_sigterm() -> None:
         signal.signal(signal.SIGTERM, answer)
 
 
-def _device(config: RunConfig, local_rank: int) -> torch.device:
+def _device(config: RunConfig, local_count: int) -> torch.device:
     device = resolve_device(config.device)
     if device.type == "mps":
         raise ConfigError(f"device = {config.device!r}: several processes cannot share an Apple GPU; use cpu.")
     if device.index is not None:
         raise ConfigError(f"device = {config.device!r}: each process has a GPU of its own; use {device.type}.")
-    if device.type == "cuda" and local_rank >= (gpus := torch.cuda.device_count()):
-        raise ConfigError(f"--nproc-per-node: process {local_rank} has no GPU; start {gpus} processes, one for each GPU here.")
+    if device.type == "cuda" and local_count > (gpus := torch.cuda.device_count()):
+        raise ConfigError(
+            f"--nproc-per-node {local_count}: each process needs a GPU, and {gpus} are here; start at most {gpus}."
+        )
     return device
 
 
@@ -274,7 +284,7 @@ def _check_equal(configs: Sequence[Mapping[str, Any]]) -> None:
         for key, value in _flat(config).items():
             if value != first.get(key):
                 _another_ended.set()  # which they all do now, of themselves
-                raise SharedError(
+                raise ConfigError(
                     f"{key} = {value!r} on rank {rank}: rank 0 has {first.get(key)!r}; start all with the same settings."
                 )
 

@@ -127,6 +127,11 @@ class Trainer:
             self._ranks.tell(order)
 
     @property
+    def signal(self) -> int | None:
+        """That another process of the run was sent, to end it; None where there is none."""
+        return self._ranks.signal if self._ranks is not None else None
+
+    @property
     def writer(self) -> RunWriter | None:
         """Of the run folder; None keeps nothing on disk."""
         return self.keeping.writer

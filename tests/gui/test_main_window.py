@@ -157,7 +157,7 @@ def test_an_earlier_run_is_explored_without_training(qtbot: QtBot, window: MainW
 def test_training_stopped_in_the_window_goes_on_where_it_stood(qtbot: QtBot, window: MainWindow) -> None:
     _train(qtbot, window, "train.steps=40")
     qtbot.waitUntil(lambda: window.session.run.state is State.FINISHED, timeout=_TIMEOUT)
-    go_on = next(button for button in window.message_bar.findChildren(QPushButton) if button.text() == "Continue")
+    go_on = window.run_bar.continue_button
     qtbot.mouseClick(go_on, Qt.MouseButton.LeftButton)
     dialog = window.findChild(ContinueDialog)
     qtbot.mouseClick(dialog.go_on, Qt.MouseButton.LeftButton)

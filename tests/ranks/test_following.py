@@ -30,7 +30,10 @@ class _Told(Share):
     def tell(self, order: Order) -> None:
         self.orders.append(pickle.loads(pickle.dumps(order)))
 
-    def hear(self) -> Order:
+    signal: int | None = None
+
+    def hear(self, number: int | None = None) -> Order:
+        self.signal = number
         return self.orders.pop(0)
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -17,7 +18,7 @@ from latentlab.cli import entry
 from latentlab.config import RunConfig, override
 from latentlab.data import load_dataset
 from latentlab.errors import ConfigError, DataError
-from latentlab.runs import Run
+from latentlab.runs import Run, RunState
 from latentlab.share import ALONE, Share, drawn, present, shared
 from latentlab.training import Trainer
 from latentlab.training.ranks import Begin, joined
@@ -78,6 +79,7 @@ def test_noise_of_an_image_does_not_depend_on_who_has_it() -> None:
 def two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WORLD_SIZE", "2")
     monkeypatch.setenv("RANK", "0")
+    monkeypatch.setenv("LOCAL_WORLD_SIZE", "2")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +88,7 @@ def two(monkeypatch: pytest.MonkeyPatch) -> None:
         ("train.batch_size=33", "train.batch_size = 33: does not divide among 2 processes; use a multiple of 2, such as 32."),
         ("device=mps", "device = 'mps': several processes cannot share an Apple GPU; use cpu."),
         ("device=cuda:1", "device = 'cuda:1': each process has a GPU of its own; use cuda."),
-        ("device=cuda", "--nproc-per-node: process 0 has no GPU; start 0 processes, one for each GPU here."),
+        ("device=cuda", "--nproc-per-node 2: each process needs a GPU, and 0 are here; start at most 0."),
     ],
 )
 def test_what_cannot_be_shared_is_refused(
@@ -141,11 +143,32 @@ def test_processes_of_different_settings_say_which_once(tmp_path: Path, tiny_con
     assert not (tmp_path / "runs").exists()
 
 
+def test_what_all_processes_refuse_is_said_once() -> None:
+    command = _torchrun("latentlab", "train", "--set", "train.batch_size=33")
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    said = "latentlab: train.batch_size = 33: does not divide among 2 processes; use a multiple of 2, such as 32."
+    assert [line for line in ended.stderr.splitlines() if line.startswith("latentlab: ")] == [said]
+
+
 def test_one_that_is_killed_ends_all_with_a_sentence_and_the_run_goes_on(tmp_path: Path, tiny_config: RunConfig) -> None:
+    said, run = _with_signal_to_one(signal.SIGKILL, tmp_path, tiny_config)
+    assert "latentlab: Another process of this run has ended or cannot be reached; start all of them again" in said
+    step = run.checkpoint().step
+    more = override(run.config, [f"train.steps={step + 4}"])
+    assert api.resume(run, more).checkpoint().step == step + 4
+
+
+def test_one_that_is_asked_to_end_ends_all_and_the_run_is_saved(tmp_path: Path, tiny_config: RunConfig) -> None:
+    said, run = _with_signal_to_one(signal.SIGTERM, tmp_path, tiny_config)
+    assert "Stopped; what was learned is saved. Go on with:" in said
+    assert run.state is RunState.STOPPED
+
+
+def _with_signal_to_one(number: int, folder: Path, tiny_config: RunConfig) -> tuple[str, Run]:
+    """What two processes say of which the second is sent a signal, and their run."""
     config = override(tiny_config, ["train.steps=1000000", "train.report_every=50", "train.checkpoint_every=50"])
-    file, out = tmp_path / "run.toml", tmp_path / "runs"
+    file, out, log = folder / "run.toml", folder / "runs", folder / "log"
     file.write_text(tomli_w.dumps(config.model_dump(exclude_none=True)))
-    log = tmp_path / "log"
     with log.open("w") as stderr:
         command = _torchrun("latentlab", "train", str(file), "--out", str(out))
         started = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=stderr)
@@ -153,16 +176,12 @@ def test_one_that_is_killed_ends_all_with_a_sentence_and_the_run_goes_on(tmp_pat
             while not any(out.glob("*/checkpoints/*/model.safetensors")):
                 with pytest.raises(subprocess.TimeoutExpired):  # it trains
                     started.wait(0.05)
-            os.kill(_follower(started.pid), 9)
+            os.kill(_follower(started.pid), number)
             assert started.wait(60) != 0
         finally:
-            started.kill()
+            started.terminate()  # which ends all, where a kill would leave the others
             started.wait()
-    assert "latentlab: Another process of this run has ended or cannot be reached; start all of them again" in log.read_text()
-    run = Run(next(out.iterdir()))
-    step = run.checkpoint().step
-    more = override(run.config, [f"train.steps={step + 4}"])
-    assert api.resume(run, more).checkpoint().step == step + 4
+    return log.read_text(), Run(next(out.iterdir()))
 
 
 def _follower(launcher: int) -> int:

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import shlex
 import shutil
 import signal
 import sys
@@ -120,6 +121,7 @@ _GREETING = {protocol.GREETING: latentlab.__version__, "protocol": protocol.PROT
         (_says(json.dumps({**_GREETING, protocol.GREETING: "0.0.1"})), f"LatentLab 0.0.1 answers there; {_OURS}"),
         (_says(json.dumps({**_GREETING, "protocol": 99})), _OURS),
         (_says("Welcome!", json.dumps({**_GREETING, "error": "/r: no such folder."})), "box/r: /r: no such folder."),
+        (_says("Welcome! " + json.dumps({**_GREETING, "error": "/r: no such folder."})), "box/r: /r: no such folder."),
         ("no-such-command", "box/r: 'no-such-command' cannot be started: No such file or directory."),
     ],
 )
@@ -265,6 +267,18 @@ def test_silence_cuts_the_connection(watch: Watch, monkeypatch: pytest.MonkeyPat
     folder.connect()
     with pytest.raises(RemoteError, match="the connection was cut: nothing was heard for"):
         folder.update_list()
+
+
+def test_an_agent_that_is_there_but_reads_no_files_is_given_up(watch: Watch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("latentlab.remote.client._QUIET", 0.1)
+    monkeypatch.setattr("latentlab.remote.client._LONGEST_READING", 0.2)
+    answer = """while line := sys.stdin.readline():\n if "ping" in line: print('{"n":0}', flush=True)"""
+    script = f"import sys\nprint({json.dumps(_GREETING)!r}, flush=True)\n{answer}"
+    folder = watch(Path("/r"), shlex.join([sys.executable, "-c", script]))
+    folder.connect()
+    with pytest.raises(RemoteError, match=r"ended: no file there could be read for 0.2 s; the disk of that computer"):
+        folder.update_list()
+    assert "no file there could be read" in folder.problem
 
 
 def test_two_who_watch_one_folder_have_a_mirror_each(watch: Watch, tmp_path: Path) -> None:

@@ -150,6 +150,8 @@ _LOW, _HIGH = "low = 1e-9", "high = 0.05"
             "[search] space.train.learning_rat: train.learning_rat: unknown setting; did you mean 'learning_rate'?",
         ),
         (_LOW, "low = -1.0", "search.space.train.learning_rate: low = -1.0 must be above 0 where log is true"),
+        (_HIGH, "high = inf", "search.space.train.learning_rate.high = inf: must be a number"),
+        ("low = 2", "low = true", "search.space.model.latent_dim.low = True: must be a number"),
         ("low = 2", "low = 0", "[search] space.model.latent_dim: model.latent_dim = 0: must be"),
         ("high = 4", "high = 4.5", "[search] space.model.latent_dim: model.latent_dim = 4.5: must be a whole number"),
         ("[1, 4]", "[1, -4]", "[search] space.objective.beta: objective.beta = -4: must be"),
@@ -194,9 +196,12 @@ def test_damaged_files_of_a_search_are_named(searching: Sweep, tmp_path: Path) -
         survey(searching, tmp_path)
     path.unlink()
     journal = tmp_path / "search" / JOURNAL
-    journal.write_text("{}\n" + journal.read_text())
-    with pytest.raises(RunError, match=re.escape(f"{journal}: damaged, or of another Optuna")):
-        take_cell(searching, tmp_path)
+    whole = journal.read_text()
+    of_a_study = '{"op_code": 0, "worker_id": "a", "study_name": "b", "directions": 1}'
+    for line in ("{}", "[]", '{"op_code": 99, "worker_id": "a"}', of_a_study):  # which fail in as many ways
+        journal.write_text(f"{line}\n{whole}")
+        with pytest.raises(RunError, match=re.escape(f"{journal}: damaged, or of another Optuna")):
+            take_cell(searching, tmp_path)
     journal.unlink()
     outcome = take_cell(searching, tmp_path)
     assert outcome is not None

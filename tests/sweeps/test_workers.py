@@ -237,6 +237,33 @@ def test_a_cell_that_kills_its_workers_before_it_has_a_run_fails_in_the_end(
     assert "workers in turn died over it" in outcome.reason
 
 
+def test_a_worker_that_is_killed_before_it_has_noted_its_run_leaves_no_folder(
+    two: Sweep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare = worker.prepare
+
+    def kill(config: RunConfig, folder: Path) -> None:
+        trainer = prepare(config, folder)
+        assert trainer.writer is not None
+        trainer.writer.close()
+        raise _Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(worker, "prepare", kill)
+        with pytest.raises(_Killed):
+            take_cell(two, tmp_path)
+        (left,) = tmp_path.glob("*_*/run.toml")
+        other = RunLock.take(left.parent)  # as a window does that goes on with it
+        with pytest.raises(_Killed):
+            take_cell(two, tmp_path)
+        assert left.exists()
+        other.release()
+    (tmp_path / "20260101-000000_tiny" / "checkpoints").mkdir(parents=True)  # killed before it said which run it is
+    (tmp_path / "20260101-000000_tiny" / "lock").touch()
+    outcomes = run_sweep(two, tmp_path)
+    assert set(tmp_path.glob("*_*")) == {outcome.run.path for outcome in outcomes if outcome.run}
+
+
 def test_a_worker_that_was_overtaken_stops_at_its_next_report(two: Sweep, tmp_path: Path) -> None:
     place, steps = cell_folder(tmp_path, two.cells[0].key), list[int]()
 

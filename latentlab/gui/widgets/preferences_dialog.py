@@ -71,7 +71,7 @@ class PreferencesDialog(QDialog):
         fields.addRow(tr("CPU threads"), self.threads)
         fields.addRow(tr("After the queue"), self.then)
         fields.addRow(tr("Layouts"), self.keep_layouts)
-        fields.addRow("TensorBoard", self.tensorboard)
+        fields.addRow(tr("Training"), self.tensorboard)
         fields.addRow(tr("Language"), self.language)
         fields.addRow("", caption)
         self.save = QPushButton(tr("Save"))
