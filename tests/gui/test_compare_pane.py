@@ -184,6 +184,8 @@ def test_the_cross_hair_tells_each_runs_value_and_a_double_click_fits(
 def test_a_run_that_grows_is_followed_and_the_zoom_stays(qtbot: QtBot, window: MainWindow, tiny_run: Path) -> None:
     pane = window.pane(ComparePane)
     assert pane.caution.text() == "One run is checked. Check another one on the left to compare them."
+    pane._listed = {tiny_run.parent: tuple(run for run in pane._listed[tiny_run.parent] if run.path == tiny_run)}
+    assert pane._what_to_check() == "One run is checked. No other run in the list uses the same data."
     _choose(qtbot, pane.curves.quantity, "total")
     plot = pane.curves.plot
     plot.refresh()

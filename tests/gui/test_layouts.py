@@ -67,9 +67,9 @@ def _drag_inspector(qtbot: QtBot, window: MainWindow, by: int) -> None:
 def test_the_inspector_keeps_its_pixels_through_sizes_maximise_and_restore(qtbot: QtBot, opened: MainWindow) -> None:
     opened.resize(1920, 1080)
     qtbot.waitUntil(lambda: opened.pane(LatentPane).width() > 400, timeout=_TIMEOUT)  # its picture grows with the window
-    _drag_inspector(qtbot, opened, -10)
+    _drag_inspector(qtbot, opened, -50)
     width = opened.pane(LatentPane).width()
-    assert 430 < width < 460
+    assert 390 < width < 420
     for size in (*_SIZES, (1280, 800), (1920, 1080), (1024, 700), (1280, 800)):
         opened.resize(*size)
         _settle(qtbot, opened, width)

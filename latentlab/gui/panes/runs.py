@@ -67,7 +67,6 @@ class RunsPane(Pane):
         session.library.changed.connect(self._on_changed)
         session.run.state_changed.connect(self._show_actions)
         self._on_changed()
-        self._show_actions()
         self._follow()
 
     def _build_actions(self) -> dict[str, QAction]:

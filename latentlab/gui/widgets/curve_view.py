@@ -225,8 +225,7 @@ class CurveView(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph carries no an
         self._palette = palette
         caption, muted = theme.tabular(theme.caption_font()), theme.muted(palette)
         self.setBackground(palette.base().color())
-        for name in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(name)
+        for axis in map(self.getPlotItem().getAxis, ("left", "bottom")):
             axis.setPen(pg.mkPen(theme.border(palette), width=1))
             axis.setTickPen(pg.mkPen(QColor(muted), width=1))
             axis.setTextPen(muted)
