@@ -326,7 +326,7 @@ def test_a_run_is_evaluated_and_an_evaluation_can_be_cancelled(qtbot: QtBot, win
     assert shown["retrieval@1"] == f"{stored['retrieval_at_1']:.3f}"
     interval = f"≥ {stored['mutual_information']:.2f}, ≤ {stored['mutual_information_upper']:.2f}"
     assert shown["mutual information"] == pane.cards["mutual_information"].number.text() == interval
-    assert pane.cards["nll"].note.text() == f"± {stored['nll_se']:.2g} nats"
+    assert pane.cards["nll"].note.text() == f"± {float(format(stored['nll_se'], '.2g')):g} nats"
     variances, kl = pane.units._plots
     assert (list(variances.values), list(kl.values)) == (stored["variance_of_means"], stored["kl_per_dim"])
     assert (variances.active, kl.active) == (stored["active_units"], stored["active_units_by_kl"])

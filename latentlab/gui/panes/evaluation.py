@@ -294,5 +294,5 @@ def _headline(evaluation: Evaluation | None, name: str) -> tuple[str, str]:
     if evaluation is None or name not in evaluation.values:
         return "", ""
     error, unit = evaluation.error_of(name), translated(MEASURES[name].unit)
-    note = translated(evaluation.unavailable.get(name, "")) or (f"± {error:.2g} {unit}" if error else unit)
-    return evaluation.text(name), note
+    spread = f"± {float(f'{error:.2g}'):g} {unit}" if error else unit  # two digits, 160 rather than 1.6e+02
+    return evaluation.text(name), translated(evaluation.unavailable.get(name, "")) or spread
