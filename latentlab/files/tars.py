@@ -138,7 +138,9 @@ class _BoundedInfo(tarfile.TarInfo):
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "_BoundedInfo":
         try:
             info = super().frombuf(buf, encoding, errors)
-        except (tarfile.EmptyHeaderError, tarfile.InvalidHeaderError, tarfile.TruncatedHeaderError) as error:
+        except tarfile.HeaderError as error:
+            if buf and not buf.strip(b"\0"):
+                raise  # the last block
             raise tarfile.ReadError(str(error)) from None
         if info.size < 0 or (info.type in _LONG_HEADERS and info.size > _LARGEST_HEADER):
             raise tarfile.ReadError("a header of no possible size")
