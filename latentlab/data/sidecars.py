@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from latentlab.data.kinds import counted
 from latentlab.data.labels import MOST_ATTRIBUTES, of_texts
 from latentlab.data.layout import Layout
 from latentlab.data.store import Attributes
@@ -70,7 +71,7 @@ class Sidecars:
             names = self._names
         without = sum(text is None for text in texts)
         if 0 < without < len(texts):
-            notes.append(f"{without:,} images have no label beside them.")
+            notes.append(f"{counted(without, 'image has', 'images have')} no label.")
         return Layout(labels, names, None, attributes, tuple(notes))
 
 

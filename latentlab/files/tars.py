@@ -129,11 +129,19 @@ def open_tar(path: str | Path) -> Iterator[Tar]:
 
 
 class _BoundedInfo(tarfile.TarInfo):
-    """Refuses headers that make tarfile take memory without bound or go backwards."""
+    """Refuses headers that make tarfile take memory without bound or go backwards, and an end without a tar's last block.
+
+    Where a header is damaged or missing, tarfile takes it for the end.
+    """
 
     @classmethod
     def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> "_BoundedInfo":
-        info = super().frombuf(buf, encoding, errors)
+        try:
+            info = super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if buf and not buf.strip(b"\0"):
+                raise  # the last block
+            raise tarfile.ReadError(str(error)) from None
         if info.size < 0 or (info.type in _LONG_HEADERS and info.size > _LARGEST_HEADER):
             raise tarfile.ReadError("a header of no possible size")
         return info

@@ -3,6 +3,7 @@
 import io
 import json
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -53,6 +54,17 @@ def _load(root: Path, **settings: object) -> Dataset:
     return load_dataset(
         DataConfig.model_validate({"name": "folder", "root": str(root), "size": 16, "test_fraction": 0.5, **settings})
     )
+
+
+@pytest.mark.parametrize("spoil", [lambda whole: whole[: 5 * 1024], lambda whole: whole[: 5 * 1024] + b"x" * 2048])
+def test_a_tar_that_ends_without_its_last_block_is_told(spoil: Callable[[bytes], bytes], tmp_path: Path) -> None:
+    path = _tar(tmp_path / "a.tar", _with_classes(6))
+    assert not _load(path).notes
+    path.write_bytes(spoil(path.read_bytes()))
+    dataset = _load(path)
+    assert len(dataset.train) + len(dataset.test) == 3
+    assert _said(dataset.notes, "a.tar ends early or is damaged; what comes before is read")
+    assert _said(dataset.notes, "1 image has no label")
 
 
 def _all_labels(dataset: Dataset) -> list[int]:

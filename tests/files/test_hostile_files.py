@@ -110,7 +110,8 @@ def _tarred(**changes: Any) -> bytes:
     info.size = 5
     for name, value in changes.items():
         setattr(info, name, value)
-    return info.tobuf() + b"hello".ljust(512, b"\0") + bytes(1024)
+    content = b"hello".ljust(512, b"\0") if info.size else b""
+    return info.tobuf() + content + bytes(1024)
 
 
 def _pax(size: int) -> bytes:
@@ -162,6 +163,7 @@ HOSTILE: dict[str, tuple[str, bytes, str]] = {
     "a negative size": ("tar", _tarred(size=-512), "not a tar file"),
     "a long pax header": ("tar", _pax(2**33), "not a tar file"),
     "a cut tar": ("tar", _tarred()[:700], "not a tar file|truncated"),
+    "a tar without its end": ("tar", _tarred()[:1024], "not a tar file"),
     "an idx beyond numbers": (
         "idx",
         bytes([0, 0, 8, 3]) + struct.pack(">3I", 2**31, 2**31, 4),
