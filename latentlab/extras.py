@@ -9,7 +9,7 @@ EXTRAS = {
     "metrics": ("torch-fidelity", "torchmetrics"),
     "onnx": ("onnx", "onnxruntime", "onnxscript"),
     "parquet": ("pyarrow",),
-    "science": ("pydicom", "tifffile"),
+    "science": ("imagecodecs", "pydicom", "tifffile"),
     "search": ("optuna",),
     "slurm": ("submitit",),
     "tensorboard": ("tensorboard",),

@@ -25,7 +25,7 @@ class DataConfig(EntrySettings):
         None,
         "Height and width in pixels; empty: the collection's own, or in an array file that of its images.",
         label="Image size",
-        empty="own size",
+        empty="automatic",
     )
     flip: bool = setting(
         False,
@@ -265,3 +265,14 @@ class ArrayConfig(ValuesConfig):
     """Of an array file."""
 
     name: Literal["array"] = setting("array", **_NAME)
+    crop: bool = setting(
+        True,
+        "Crop images that are not square about their centre; otherwise they keep their height and width.",
+        label="Crop to a square",
+    )
+
+    @model_validator(mode="after")
+    def _scales_squares_alone(self) -> "ArrayConfig":
+        if not self.crop and self.size is not None:
+            raise ValueError(f"data.size = {self.size}: leave it empty where data.crop = false keeps height and width")
+        return self

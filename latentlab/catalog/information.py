@@ -25,7 +25,7 @@ INFORMATION = (
     Measure(
         name="mutual_information",
         label="MI",
-        summary="A lower bound on I_q(x; z), which cannot exceed log N.",
+        summary="A lower bound on the mutual information of x and z; it cannot exceed log N.",
         formula="E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]",
         good="Higher: the latents tell images better apart.",
         unit="nats",
@@ -40,7 +40,7 @@ INFORMATION = (
     Measure(
         name="mutual_information_upper",
         label="MI",
-        summary="An upper bound on I_q(x; z).",
+        summary="An upper bound on the mutual information of x and z.",
         formula="E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images",
         unit="nats",
         decimals=2,
@@ -75,7 +75,7 @@ INFORMATION = (
     Measure(
         name="total_correlation_lower",
         label="total correlation",
-        summary="A lower bound on KL(q(z) ‖ Π q(z_d)).",
+        summary="A lower bound on the KL of q(z) to the product of its marginals.",
         formula="marginal KL (≥) − dimension-wise KL, at least 0",
         good="Lower: the dimensions depend less on each other.",
         unit="nats",
@@ -87,7 +87,7 @@ INFORMATION = (
     Measure(
         name="total_correlation_upper",
         label="total correlation",
-        summary="An upper bound on KL(q(z) ‖ Π q(z_d)).",
+        summary="An upper bound on the KL of q(z) to the product of its marginals.",
         formula="marginal KL (≤) − dimension-wise KL",
         unit="nats",
         decimals=2,
@@ -98,7 +98,7 @@ INFORMATION = (
     Measure(
         name="dimension_wise_kl",
         label="dimension-wise KL",
-        summary="An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).",
+        summary="An upper bound on the KL of each dimension of q(z) to the prior, summed.",
         unit="nats",
         decimals=2,
         bound="≤",

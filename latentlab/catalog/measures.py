@@ -9,7 +9,7 @@ MEASURES.add(
     Measure(
         name="nll",
         label="NLL",
-        summary="−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.",
+        summary="−log p(x) per image, with the likelihood's constants.",
         formula="−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)",
         good="Lower is better, among models of one likelihood.",
         unit="nats",

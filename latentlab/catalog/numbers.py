@@ -193,8 +193,8 @@ TERMS.add(
         name=metrics.ADVERSARIAL,
         label="adversarial",
         summary="The discriminator's verdict on reconstructions.",
-        colour=_PINK,
-        colour_t=_PINK,
+        colour=_RUST,
+        colour_t=_RUST,
         weight="adversarial.weight",
     ),
 )

@@ -28,17 +28,17 @@ _BYTES_AT_A_TIME = 2**26  # of values turned into bytes
 _Array = NDArray[Any]
 
 
-def read_array(root: Path | None, rule: RangeRule = _AUTO) -> Images:
+def read_array(root: Path | None, rule: RangeRule = _AUTO, *, crop: bool = True) -> Images:
     """Images (N, H, W), (N, H, W, C) or (N, C, H, W) of any numbers and any number of channels.
 
     A `.npz` file may have `labels` or `y` of any shape, and `label_names`; with `x_train` and `x_test` (and `y_train` and
     `y_test`) the split is the file's own. The same names are looked for as `.npy` files beside a `.npy` file, or in a folder.
-    Labels that do not fit are left out, never the images. What is not square is cropped about its centre. Objects in a file are
-    never loaded.
+    Labels that do not fit are left out, never the images. Objects in a file are never loaded.
 
     Args:
         root: the file.
         rule: what becomes black and white, in all images alike.
+        crop: whether what is not square is cropped about its centre.
 
     Raises:
         DataError: if the file is missing or damaged, or its arrays are none of these.
@@ -49,7 +49,7 @@ def read_array(root: Path | None, rule: RangeRule = _AUTO) -> Images:
         choice = choose(arrays.headers)
         if choice is None:
             raise DataError(_no_images(path, arrays.headers))
-        parts = [_square(path, one.images, arrays.read(one.images)) for one in choice.found]
+        parts = [_images(path, one.images, arrays.read(one.images), crop) for one in choice.found]
         _require_alike(path, choice, parts)
         labels = _labels(arrays, choice, [len(part) for part in parts])
     finally:
@@ -148,8 +148,8 @@ def _names(arrays: Arrays, choice: Choice) -> tuple[str, ...]:
         return ()
 
 
-def _square(path: Path, name: str, images: _Array) -> _Array:
-    """(N, C, H, W), H = W, of values that are numbers."""
+def _images(path: Path, name: str, images: _Array, crop: bool) -> _Array:
+    """(N, C, H, W) of values that are numbers, H = W where they are cropped."""
     if ValueKind.of(images.dtype) is None:
         raise DataError(
             f"{path}: {name} holds values of type {images.dtype}; numbers are expected: whole, fractions or true and false."
@@ -157,6 +157,8 @@ def _square(path: Path, name: str, images: _Array) -> _Array:
     images = _channels_first(f"{path}: {name}", images)
     if not images.size:
         raise DataError(f"{path}: {name} holds no images.")
+    if not crop:
+        return images
     side = min(images.shape[2:])
     top, left = ((length - side) // 2 for length in images.shape[2:])
     return images[:, :, top : top + side, left : left + side]
@@ -227,4 +229,5 @@ def _require_finite(what: str, start: int, chunk: _Array) -> None:
 
 def read_set(request: ReadRequest) -> Images:
     """As the catalog asks for it."""
-    return read_array(request.root, range_rule(request.settings, request.kept or ()))
+    settings = request.settings
+    return read_array(request.root, range_rule(settings, request.kept or ()), crop=getattr(settings, "crop"))  # noqa: B009 - of arrays only

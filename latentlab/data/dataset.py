@@ -185,7 +185,7 @@ def _validation_note(count: int, fraction: float) -> tuple[str, ...]:
 
 def _require_usable(source: DatasetEntry, size: tuple[int, ...]) -> None:
     height, width = size
-    if not SMALLEST_SIZE <= height <= LARGEST_SIZE:
+    if not SMALLEST_SIZE <= min(size) <= max(size) <= LARGEST_SIZE:
         raise DataError(
             f"{source.terms.title}: its images are {width}×{height}; set data.size, from {SMALLEST_SIZE} to {LARGEST_SIZE}, to "
             "scale them."

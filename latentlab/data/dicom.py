@@ -15,7 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from latentlab.data import dicom_jpeg
 from latentlab.data.faults import FileFault
+from latentlab.extras import requirement
 from latentlab.files.regular import size_text
 
 logging.getLogger("pydicom").addHandler(logging.NullHandler())  # what it says of odd files goes to no terminal
@@ -29,7 +31,9 @@ _DEFLATED = b"1.2.840.10008.1.2.1.99"
 _PLAIN = ("1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2")
 _RLE = "1.2.840.10008.1.2.5"
 _PICTURES = ("1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91")
-"""JPEG of 8 bits and JPEG 2000, which Pillow unpacks; other kinds of JPEG take decoders that few have."""
+"""JPEG of 8 bits and JPEG 2000."""
+_PLUGINS = {**dict.fromkeys(_PICTURES, "pillow"), **dict.fromkeys(dicom_jpeg.SYNTAXES, dicom_jpeg.LABEL)}
+"""What decodes the frames of each transfer syntax; no other decoder that may be installed is tried."""
 _WHOLE = (np.dtype(np.uint8), np.dtype(np.uint16), np.dtype(np.int16), np.dtype(np.int32))
 
 Fact = Literal["inverted", "rescaled", "window"]
@@ -103,7 +107,7 @@ def _told(name: str) -> Iterator[None]:
     except MemoryError:
         raise FileFault(name, "too_large", "does not fit into memory.") from None
     except Exception as error:  # noqa: BLE001 - it raises of every kind, from its own to struct's and recursion's
-        reason = str(error).partition("\n")[0].rstrip(".") or type(error).__name__
+        reason = " ".join(str(error).split()).rstrip(".") or type(error).__name__  # a decoder's is on the second line
         raise FileFault(name, "broken", f"cannot be read as DICOM: {reason[:200]}.") from None
 
 
@@ -125,34 +129,44 @@ def _stored(header: Any, content: bytes, name: str) -> NDArray[Any]:
     from pydicom.pixels.utils import pixel_array
 
     syntax = str(header.file_meta.TransferSyntaxUID)
-    if syntax not in (*_PLAIN, _RLE, *_PICTURES):
-        kind = header.file_meta.TransferSyntaxUID.name
-        raise FileFault(name, "broken", f"is compressed ({kind}), which is not read; convert it to explicit little endian.")
+    _require_decoder(syntax, header.file_meta.TransferSyntaxUID.name, name)
     count, samples = int(header.get("NumberOfFrames") or 1), int(header.SamplesPerPixel)
     needed = count * samples * int(header.Rows) * int(header.Columns) * max(1, int(header.BitsAllocated) // 8)
     if needed > LARGEST_DECODED or (syntax == _RLE and len(content) > _LARGEST_RLE):
         raise FileFault(
             name, "too_large", f"would take {size_text(needed)} of memory or more; {size_text(LARGEST_DECODED)} are the most."
         )
-    if syntax in _PICTURES:
-        _check_pictures(header, count, name)
+    if syntax in _PLUGINS:
+        _check_frames(header, count, name, pictures=syntax in _PICTURES)
     elif syntax != _RLE and len(header.PixelData) < needed // (8 if header.BitsAllocated == 1 else 1) and samples == 1:
         raise FileFault(name, "truncated", f"ends early: {len(header.PixelData):,} of {needed:,} bytes of pixels are there.")
-    values: NDArray[Any] = pixel_array(header)  # colours as RGB
+    values: NDArray[Any] = pixel_array(header, decoding_plugin=_PLUGINS.get(syntax, ""))  # colours as RGB
     if header.PhotometricInterpretation == "PALETTE COLOR":
         values = apply_color_lut(values, header)
         samples = 3
     return values if count > 1 else values[np.newaxis]
 
 
-def _check_pictures(header: Any, count: int, name: str) -> None:
-    """Each frame is a picture with a size of its own, which says what unpacking it takes."""
+def _require_decoder(syntax: str, kind: str, name: str) -> None:
+    if syntax not in (*_PLAIN, _RLE, *_PLUGINS):
+        raise FileFault(name, "broken", f"is compressed ({kind}), which is not read; convert it to explicit little endian.")
+    if syntax in dicom_jpeg.SYNTAXES:
+        if not dicom_jpeg.has_imagecodecs():
+            how = f"read where imagecodecs is installed, as with {requirement('science')}"
+            raise FileFault(name, "broken", f"is compressed ({kind}), {how}; else convert it to explicit little endian.")
+        dicom_jpeg.register()
+
+
+def _check_frames(header: Any, count: int, name: str, *, pictures: bool) -> None:
+    """All frames are there; of pictures, each has a size of its own, which says what decoding it takes."""
     from pydicom.encaps import generate_frames
 
     size = int(header.Columns), int(header.Rows)
     found = 0
     for frame in generate_frames(header.PixelData, number_of_frames=count):
         found += 1
+        if not pictures:
+            continue
         with Image.open(BytesIO(frame), formats=("JPEG", "JPEG2000")) as picture:
             if picture.size != size:
                 parts = *picture.size, *size

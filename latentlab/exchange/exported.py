@@ -16,8 +16,9 @@ import torch
 from torch import Tensor, nn
 
 import latentlab
-from latentlab.catalog.networks import NETWORKS
-from latentlab.errors import ConfigError, ExportError, FileError, shown
+from latentlab.catalog.networks import NETWORKS, GraphConfig, knows_sigma
+from latentlab.config import RunConfig
+from latentlab.errors import ConfigError, ExportError, FileError, first_line, shown
 from latentlab.extras import requirement
 from latentlab.files.atomic import folder_atomically
 from latentlab.files.text import read_json
@@ -31,21 +32,20 @@ TOLERANCE = 1e-5
 """Largest difference to PyTorch: absolute up to 1, relative above."""
 BATCH = "batch"
 INPUTS = {"encoder": "image", "decoder": "z"}
-OUTPUTS = {"encoder": ("mean", "logvar"), "decoder": ("image",)}
 _SAMPLES = 3
 _LARGEST_PROVENANCE = 2**20
 
 
 class Encoder(nn.Module):
-    """Images in [0, 1], (B, C, H, W) → mean and logvar of q(z|x), (B, D) each."""
+    """Images in [0, 1], (B, C, H, W) → mean and logvar of q(z|x), (B, D) each; the mean alone where the model gives no more."""
 
     def __init__(self, vae: VAE) -> None:
         super().__init__()
         self.vae = vae
 
-    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, image: Tensor) -> tuple[Tensor, ...]:
         posterior = self.vae.encode(image)
-        return posterior.mean, posterior.logvar
+        return (posterior.mean, posterior.logvar) if posterior.knows_sigma else (posterior.mean,)
 
 
 class Decoder(nn.Module):
@@ -112,6 +112,11 @@ class Source:
         """The encoder and the decoder by name."""
         return {"encoder": Encoder(self.vae), "decoder": Decoder(self.vae)}
 
+    @property
+    def outputs(self) -> dict[str, tuple[str, ...]]:
+        """Names of what each half gives; without logvar where the model's encoder gives a mean alone."""
+        return {"encoder": ("mean", "logvar")[: 1 + knows_sigma(self.run.config.model)], "decoder": ("image",)}
+
     def inputs(self, count: int = _SAMPLES) -> dict[str, Tensor]:
         """So many latents around the origin, and what they are decoded to, by the name of the half that takes them."""
         noise = torch.Generator().manual_seed(count)
@@ -137,7 +142,7 @@ class Source:
                 with torch.no_grad():
                     expected = self.halves[half](given)
                 expected = expected if isinstance(expected, tuple) else (expected,)
-                for name, ours, theirs in zip(OUTPUTS[half], expected, computed(half, given), strict=True):
+                for name, ours, theirs in zip(self.outputs[half], expected, computed(half, given), strict=True):
                     error = float(((ours - theirs).abs() / ours.abs().clamp(min=1)).max())
                     if not error <= TOLERANCE:
                         raise ExportError(
@@ -146,6 +151,22 @@ class Source:
                         )
                     largest = max(largest, error)
         return largest
+
+
+def instead(config: RunConfig) -> str:
+    """What can be exported where another program's networks have no counterpart to a model."""
+    return "--to onnx would work." if isinstance(config.model, GraphConfig) else "--to onnx or --to torch would work."
+
+
+def why_not(error: BaseException) -> str:
+    """Why an export failed: the first of the exceptions that led to one another."""
+    from torch.fx.experimental.symbolic_shapes import GuardOnDataDependentSymNode
+
+    while error.__cause__ is not None:
+        error = error.__cause__
+    if isinstance(error, GuardOnDataDependentSymNode):
+        return "encode and decode must do the same whatever numbers they are given, without an `if` on the values of a tensor."
+    return first_line(error)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from torch import Tensor
 from latentlab.catalog.networks import AutoencoderKlConfig
 from latentlab.errors import ConfigError
 from latentlab.exchange.diffusers_folder import BLOCKS, CLASS, CONFIG, WEIGHTS, read_diffusers_folder, their_name
-from latentlab.exchange.exported import Source
+from latentlab.exchange.exported import Source, instead
 from latentlab.models.autoencoder_kl import build
 
 
@@ -24,9 +24,7 @@ def write(source: Source, folder: Path) -> float:
     config, shape = source.run.config, source.vae.image_shape
     model = config.model
     if not isinstance(model, AutoencoderKlConfig):
-        raise ConfigError(
-            f"model.name = '{model.name}': diffusers' AutoencoderKL has other networks; --to onnx or --to torch would work."
-        )
+        raise ConfigError(f"model.name = '{model.name}': diffusers' AutoencoderKL has other networks; {instead(config)}")
     if config.likelihood.name != "none":
         raise ConfigError(
             f"likelihood.name = '{config.likelihood.name}': diffusers takes the decoder's output as the image, as 'none' "

@@ -16,7 +16,7 @@ from latentlab.catalog.likelihoods import BernoulliConfig, SpreadConfig
 from latentlab.catalog.networks import MlpConfig
 from latentlab.config import RunConfig
 from latentlab.errors import ConfigError
-from latentlab.exchange.exported import Source
+from latentlab.exchange.exported import Source, instead
 
 _HIDDEN = 512
 _HIDDEN_ENCODER, _MEAN, _LOGVAR = "encoder.layers.0.0", "encoder.embedding", "encoder.log_var"
@@ -74,7 +74,7 @@ def check_counterpart(config: RunConfig) -> None:
         obstacle = f"likelihood.name = '{likelihood.name}': pythae's MLP gives one value for each pixel through a sigmoid"
     else:
         return
-    raise ConfigError(f"{obstacle}; --to onnx or --to torch would work.")
+    raise ConfigError(f"{obstacle}; {instead(config)}")
 
 
 def state_of(source: Source) -> dict[str, Tensor]:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from latentlab.errors import ExportError
-from latentlab.exchange.exported import BATCH, INPUTS, PROVENANCE_FILE, Source
+from latentlab.exchange.exported import BATCH, INPUTS, PROVENANCE_FILE, Source, why_not
 from latentlab.models.graph import Graph
 
 
@@ -26,7 +26,10 @@ def write(source: Source, folder: Path) -> float:
         shapes = {INPUTS[name]: {0: torch.export.Dim(BATCH)}}
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of its own internals
-            program = torch.export.export(half.eval(), (source.inputs()[name],), dynamic_shapes=shapes)
+            try:
+                program = torch.export.export(half.eval(), (source.inputs()[name],), dynamic_shapes=shapes)
+            except Exception as error:  # noqa: BLE001 - the exporter has many kinds of errors
+                raise ExportError(f"the model cannot be exported by torch.export: {why_not(error)}") from None
             torch.export.save(program, path, extra_files={PROVENANCE_FILE: json.dumps(source.provenance)})
             programs[name] = torch.export.load(path).module()
 

@@ -109,6 +109,8 @@ def sized(data: DataConfig, image_shape: tuple[int, int, int]) -> DataConfig:
     changes: dict[str, object] = {}
     if data.size is None and height == width:
         changes["size"] = height
+    elif data.size is None and applies(data, "crop"):
+        changes["crop"] = False
     if channels in _GREY_OR_COLOUR and applies(data, "channels") and getattr(data, "channels", "") == "auto":
         changes["channels"] = _GREY_OR_COLOUR[channels]
     return data.model_copy(update=changes)

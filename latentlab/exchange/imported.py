@@ -11,13 +11,15 @@ from safetensors.torch import save_file
 from latentlab.config import RunConfig, with_values
 from latentlab.data import Dataset, load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
-from latentlab.errors import ConfigError, DataError, DiskError, RunError, first_line
+from latentlab.errors import ConfigError, DataError, DiskError, RunError, first_line, printable
 from latentlab.evaluation.posterior import encode_all
 from latentlab.models import VAE, build_vae, refuse_too_many_weights
 from latentlab.runs import Run, RunWriter, default_runs_folder
 
 _TRIED = 2
 """Images that a model is tried on before its run is written."""
+_LONGEST_SOURCE = 200
+"""Characters of what a stranger's file says of itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,21 +56,22 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
     """
     config = with_values(model.config, {"train": {"steps": max(model.step, 1)}})
     dataset = load_dataset(config.data)
-    require_shape(dataset.image_shape, model.image_shape)
+    refuse_other_images(dataset.image_shape, model.image_shape)
     network = loaded(model)
     _try(network, dataset)
     fingerprint = Fingerprint.of(dataset)
+    source = {name: printable(told)[:_LONGEST_SOURCE] for name, told in model.source.items()}
     writer = RunWriter.create(
         out or default_runs_folder(),
         config,
         dataset.image_shape,
         image_table(dataset, fingerprint),
         fingerprint.to_bytes(),
-        source=model.source,
+        source=source,
         own_images=model.own_images,
     )
     try:
-        came_from = ", ".join(model.source.values())
+        came_from = ", ".join(source.values())
         writer.event(0, "start", f"{dataset.account} Imported: {came_from}.")
         weights = {name: value.contiguous() for name, value in network.state_dict().items()}
         writer.checkpoint(model.step, -math.inf, lambda folder: save_file(weights, folder / "model.safetensors"))
@@ -78,6 +81,16 @@ def write_imported(model: ForeignModel, out: Path | None = None) -> Run:
     finally:
         writer.close()
     return Run(writer.path)
+
+
+def refuse_other_images(found: tuple[int, ...], taken: tuple[int, ...]) -> None:
+    """Raise DataError unless images (C, H, W) are such as a model takes."""
+    if found != taken:
+        of_that_size = found[1:] == taken[1:]
+        raise DataError(
+            f"data: images of {_text(found)}, and the model takes {_text(taken)}; "
+            + ("name images with as many channels." if of_that_size else "name images of that shape, or set data.size.")
+        )
 
 
 def loaded(model: ForeignModel) -> VAE:
@@ -100,16 +113,6 @@ def loaded(model: ForeignModel) -> VAE:
             raise ConfigError(f"{name}: holds values that are not finite.")
     network.load_state_dict(dict(model.weights))
     return network.eval().requires_grad_(False)
-
-
-def require_shape(given: tuple[int, ...], taken: tuple[int, ...]) -> None:
-    """Raise DataError unless images (C, H, W) are such as a model takes."""
-    if given != taken:
-        of_that_size = given[1:] == taken[1:]
-        raise DataError(
-            f"data: images of {_text(given)}, and the model takes {_text(taken)}; "
-            + ("name images with as many channels." if of_that_size else "name images of that shape, or set data.size.")
-        )
 
 
 @torch.no_grad()

@@ -1,5 +1,7 @@
 """Reads a folder with an encoder and a decoder as ONNX files, whichever program wrote them."""
 
+import math
+import re
 from pathlib import Path
 
 import torch
@@ -8,9 +10,9 @@ from latentlab.catalog.likelihoods import LikelihoodConfig
 from latentlab.catalog.networks import LARGEST_GRAPH, ModelConfig
 from latentlab.config import RunConfig
 from latentlab.data import load_dataset
-from latentlab.errors import ConfigError
+from latentlab.errors import ConfigError, DataError
 from latentlab.exchange.formats import FORMATS, Format, sized
-from latentlab.exchange.imported import ForeignModel, require_shape
+from latentlab.exchange.imported import ForeignModel, refuse_other_images
 from latentlab.files.regular import read_bytes
 from latentlab.models import build_vae
 from latentlab.models.graph import as_buffer, checked, input_dims
@@ -18,6 +20,7 @@ from latentlab.models.graph import as_buffer, checked, input_dims
 FILES = ("encoder.onnx", "decoder.onnx")
 _TOLD = ("run", "step", "latentlab", "likelihood", "z")
 """What of the metadata of a file of our own is kept as its source."""
+_STEP = re.compile("[0-9]{1,12}")
 
 
 def graphs_of(folder: Path) -> tuple[bytes, bytes]:
@@ -44,8 +47,10 @@ def read(folder: Path, config: RunConfig) -> ForeignModel:
         channels, height, width = (dim or 0 for dim in dims)
         config = config.model_copy(update={"data": sized(config.data, (channels, height, width))})
     image_shape = load_dataset(config.data).image_shape
-    require_shape(image_shape, tuple(dim or any_dim for dim, any_dim in zip(dims, image_shape, strict=True)))
+    refuse_other_images(image_shape, tuple(dim or found for dim, found in zip(dims, image_shape, strict=True)))
     known = {entry.key: entry.value for entry in taken.metadata_props}
+    if not _STEP.fullmatch(known.get("step", "")):
+        known.pop("step", None)
     source = {"format": "ONNX", "folder": str(folder.absolute()), "producer": f"{taken.producer_name} {taken.producer_version}"}
     source |= {name: known[name] for name in _TOLD if name in known}
     return foreign(config, image_shape, encoder, decoder, {**source, **_of_z(given)})
@@ -63,7 +68,7 @@ def foreign(
 
     Raises:
         ConfigError: if the encoder gives no pair of mean and logvar.
-        DataError: if it cannot be computed.
+        DataError: if it cannot be computed, or the decoder gives other images.
     """
     low, high = value_range
     sizes = {"encoder_bytes": len(encoder), "decoder_bytes": len(decoder), "low": low, "high": high}
@@ -75,10 +80,13 @@ def foreign(
         given = network.eval().encoder(torch.zeros(2, *image_shape))
     several = len(checked(encoder, "encoder", 4).graph.output) > 1
     dimensions, sigma = _latent_of(tuple(given.shape), several, input_dims(checked(decoder, "decoder", 2))[1])
+    with torch.no_grad():
+        images = tuple(network.decoder(torch.zeros(2, dimensions)).shape)
+    if images not in ((2, *image_shape), (2, math.prod(image_shape))):
+        raise DataError(f"decoder: gives {images} for 2 latents, and the images are {image_shape}; the two do not fit.")
     model = ModelConfig.model_validate({"name": "graph", "latent_dim": dimensions, "sigma": sigma, **sizes})
     config = config.model_copy(update={"model": model, "likelihood": likelihood})
-    step = int(source["step"]) if source.get("step", "").isdecimal() else 0
-    return ForeignModel(config, image_shape, weights, source, step)
+    return ForeignModel(config, image_shape, weights, source, int(source.get("step", 0)))
 
 
 def _latent_of(given: tuple[int, ...], several: bool, taken: int | None) -> tuple[int, bool]:

@@ -1,6 +1,7 @@
 """Somebody's own model, an object of this process, as a run."""
 
 import copy
+import math
 import re
 import tempfile
 from contextlib import ExitStack
@@ -12,11 +13,11 @@ import torch
 from numpy.typing import ArrayLike, NDArray
 from torch import nn
 
-from latentlab.catalog.data_settings import DataConfig
+from latentlab.catalog.data_settings import LARGEST_SIZE, SMALLEST_SIZE, DataConfig
 from latentlab.catalog.likelihoods import LikelihoodConfig
 from latentlab.catalog.networks import ModelConfig
 from latentlab.config import RunConfig, parse_config
-from latentlab.errors import DataError, first_line
+from latentlab.errors import DataError, first_line, shown
 from latentlab.exchange.imported import ForeignModel, write_imported
 from latentlab.models import own
 from latentlab.models.own import OwnModel, Registered, decode, mean_and_logvar
@@ -37,7 +38,7 @@ def own_run(
     folder: Path,
 ) -> Run:
     """The run that shows a model, in a folder; the model is known until the stack is closed."""
-    low, high = value_range
+    low, high = black_and_white(value_range)
     pixels = as_bytes(images, low, high)
     kept = copy_of(model) if isinstance(model, nn.Module) else model
     key = own.register(Registered(kept, low, high))
@@ -61,8 +62,23 @@ def copy_of(model: Any) -> Any:
     """
     try:
         return copy.deepcopy(model).cpu().float().eval().requires_grad_(False)
-    except (RuntimeError, TypeError) as error:  # such as of a weight that was computed and not learned
+    except Exception as error:  # such as of a weight that was computed and not learned, or is not there yet
         raise DataError(f"model: cannot be copied: {first_line(error)}") from error
+
+
+def black_and_white(value_range: Any) -> tuple[float, float]:
+    """The two values of a range.
+
+    Raises:
+        DataError: if they are none, or black is not the lower one.
+    """
+    try:
+        low, high = map(float, value_range)
+    except (TypeError, ValueError):
+        low = high = math.nan
+    if not -math.inf < low < high < math.inf:
+        raise DataError(f"value_range = {shown(value_range)}: give what black is and what white is, such as (0, 1) or (-1, 1).")
+    return low, high
 
 
 def as_bytes(images: ArrayLike | torch.Tensor, low: float, high: float) -> NDArray[np.uint8]:
@@ -71,11 +87,12 @@ def as_bytes(images: ArrayLike | torch.Tensor, low: float, high: float) -> NDArr
     Raises:
         DataError: if they are no images, too few, or outside their value range.
     """
-    if not low < high:
-        raise DataError(f"value_range = ({low:g}, {high:g}): give what black is and what white is, such as (0, 1) or (-1, 1).")
     if isinstance(images, torch.Tensor):
         images = (images.float() if images.is_floating_point() else images).numpy(force=True)  # NumPy has no bfloat16
-    array = np.asarray(images)
+    try:
+        array = np.asarray(images)
+    except ValueError as error:  # of lists of several lengths
+        raise DataError(f"images: {first_line(error)}") from None
     if array.ndim == 3:
         array = array[:, None]
     if array.ndim != 4 or not array.size:
@@ -84,6 +101,9 @@ def as_bytes(images: ArrayLike | torch.Tensor, low: float, high: float) -> NDArr
         array = array.transpose(0, 3, 1, 2)
     if len(array) < _LEAST:
         raise DataError(f"images: {len(array)}; give {_LEAST} or more: some stand for those that a model has learned from.")
+    _, _, height, width = array.shape
+    if not SMALLEST_SIZE <= min(height, width) <= max(height, width) <= LARGEST_SIZE:
+        raise DataError(f"images: {width}×{height} pixels; width and height must be from {SMALLEST_SIZE} to {LARGEST_SIZE}.")
     if array.dtype == np.uint8:
         return np.ascontiguousarray(array)
     if not np.issubdtype(array.dtype, np.floating):
@@ -112,7 +132,7 @@ def config_of_arrays(folder: Path, name: str, pixels: NDArray[np.uint8], labels:
     path = folder / OWN_IMAGES
     np.savez(path, **arrays)
     data = DataConfig.model_validate(
-        {"name": "array", "root": str(path), "test_fraction": _HELD_OUT, "validation_fraction": 0.0}
+        {"name": "array", "root": str(path), "crop": False, "test_fraction": _HELD_OUT, "validation_fraction": 0.0}
     )
     return parse_config({"name": name}).model_copy(update={"data": data})
 

@@ -26,6 +26,7 @@ from latentlab.catalog.optimizers import OPTIMIZERS
 from latentlab.catalog.priors import PRIORS
 from latentlab.catalog.references import references
 from latentlab.config import RunConfig, flat_settings
+from latentlab.data import shown_channels
 from latentlab.errors import ConfigError, DataError, ExportError
 from latentlab.evaluation.run_images import open_images
 from latentlab.exchange.exported import TARGETS, Decoder, Source
@@ -83,7 +84,7 @@ def _page(source: Source, decoder: bytes, data_root: Path | None) -> str:
         f"default-src 'none'; script-src 'sha256-{digest}' blob: 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data:"
     )
     packed = {name: resource("page", "runtime", file).read_bytes() for name, file in _RUNTIME.items()} | {"decoder": decoder}
-    about = json.dumps({"shape": source.run.image_shape, "dims": source.vae.latent_dim})
+    about = json.dumps({"shape": source.run.image_shape, "shown": _channels(source), "dims": source.vae.latent_dim})
     texts = "".join(
         f'<script id="{name}" type="text/plain">{base64.b64encode(content).decode()}</script>'
         for name, content in packed.items()
@@ -108,6 +109,11 @@ def _page(source: Source, decoder: bytes, data_root: Path | None) -> str:
         f"<style>{resource('page', 'page.css').read_text(encoding='utf-8')}</style></head><body><main>{body}</main>"
         f'<script id="about" type="application/json">{about}</script>{texts}<script>{script}</script></body></html>\n'
     )
+
+
+def _channels(source: Source) -> list[int]:
+    """Of an image: the one that is grey, or those that are red, green and blue."""
+    return list(shown_channels(source.run.image_shape[0], source.run.config.data.channels_shown))
 
 
 def _section(title: str, content: str) -> str:
@@ -230,8 +236,8 @@ def _pictures(source: Source, data_root: Path | None) -> str:
     return (
         "<div class=pictures>"
         + _reconstructions(source, data_root)
-        + _figure(samples, "Decoded draws from the prior.")
-        + _figure(traversal, f"Traversals from −3 to 3, the others at 0; rows: {names}.")
+        + _figure(source, samples, "Decoded draws from the prior.")
+        + _figure(source, traversal, f"Traversals from −3 to 3, the others at 0; rows: {names}.")
         + "</div>"
     )
 
@@ -249,10 +255,11 @@ def _reconstructions(source: Source, data_root: Path | None) -> str:
     with torch.no_grad():
         decoded = Decoder(source.vae)(source.vae.encode(images).mode)
     pairs = torch.stack([images.unflatten(0, (count, _VALUES)), decoded.unflatten(0, (count, _VALUES))], 1)
-    return _figure(pairs.flatten(0, 2), "Held-out images, and below each its reconstruction.")
+    return _figure(source, pairs.flatten(0, 2), "Held-out images, and below each its reconstruction.")
 
 
-def _figure(images: torch.Tensor, caption: str) -> str:
+def _figure(source: Source, images: torch.Tensor, caption: str) -> str:
+    images = images[:, _channels(source)].clamp(0, 1)
     count, channels, height, width = images.shape
     tiles = images.reshape(count // _VALUES, _VALUES, channels, height, width).permute(0, 3, 1, 4, 2)
     pixels = (tiles.reshape(-1, _VALUES * width, channels) * 255).round().to(torch.uint8).numpy()

@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import math
+import sys
 import tempfile
 import threading
 import time
@@ -21,9 +22,9 @@ from latentlab import metrics
 from latentlab.config import with_values
 from latentlab.data import load_dataset
 from latentlab.data.fingerprint import Fingerprint, image_table
-from latentlab.errors import ConfigError, DataError, first_line
+from latentlab.errors import ConfigError, DataError, shown
 from latentlab.exchange.onnx_pair import foreign
-from latentlab.exchange.own import as_bytes, config_of_arrays, copy_of, latent_of
+from latentlab.exchange.own import as_bytes, black_and_white, config_of_arrays, copy_of, latent_of
 from latentlab.models.graph import as_buffer
 from latentlab.runs import Answer, Report, RunWriter, default_runs_folder
 from latentlab.runs.requests import answer_request, taken_requests
@@ -114,31 +115,35 @@ class Recorder:
             every_seconds: after so many seconds a checkpoint is due too, whatever the step; None for none by time.
 
         Raises:
-            DataError: if images or model are not of these shapes, or the model cannot be exported as ONNX.
+            DataError: if images or model are not of these shapes.
+            ExportError: if the model cannot be exported as ONNX.
             RunError: if the folder cannot be written.
         """
         if report_every < 1 or (checkpoint_every is not None and checkpoint_every < 1):
             raise DataError(f"report_every = {report_every}, checkpoint_every = {checkpoint_every}: must be at least 1.")
         if every_seconds is not None and not every_seconds > 0:
             raise DataError(f"every_seconds = {every_seconds:g}: must be above 0.")
-        low, high = value_range
+        from latentlab.exchange.exported_onnx import graph_of
+
+        low, high = black_and_white(value_range)
         pixels = as_bytes(images, low, high)
         kept = copy_of(model)
+        weights = _weights_of(kept)
+        self._shapes = _shapes(weights)
         dimensions, sigma = latent_of(kept, pixels, low, high)
         _, channels, height, width = pixels.shape
+        x, z = torch.zeros(2, channels, height, width), torch.zeros(2, dimensions)
         self._graphs = {
-            "encoder": _exported(
-                _Encode(kept), torch.zeros(2, channels, height, width), ("x",), ("mean", "logvar")[: 1 + sigma]
-            ),
-            "decoder": _exported(_Decode(kept), torch.zeros(2, dimensions), ("z",), ("image",)),
+            "encoder": graph_of(_Encode(kept), x, "x", ("mean", "logvar")[: 1 + sigma], optimize=False),
+            "decoder": graph_of(_Decode(kept), z, "z", ("image",), optimize=False),
         }
         folder = Path(out) if out is not None else default_runs_folder()
         source = {"model": f"{type(model).__module__}.{type(model).__qualname__}", "by": "latentlab.Recorder"}
-        encoder, decoder = (_filled(graph, kept.state_dict()) for graph in self._graphs.values())
+        encoder, decoder = (_filled(graph, weights) for graph in self._graphs.values())
         train = {"steps": steps, "report_every": report_every, "checkpoint_every": checkpoint_every or steps}
         with tempfile.TemporaryDirectory(prefix="latentlab-") as place:
             config = config_of_arrays(Path(place), name, pixels, labels)
-            found = foreign(config, (channels, height, width), encoder, decoder, source, value_range)
+            found = foreign(config, (channels, height, width), encoder, decoder, source, (low, high))
             config = with_values(found.config, {"train": train})
             dataset = load_dataset(config.data)
             fingerprint = Fingerprint.of(dataset)
@@ -165,7 +170,7 @@ class Recorder:
         self._thread = threading.Thread(target=self._write, name="latentlab-recorder", daemon=True)
         self._thread.start()
         self._snapshot()
-        atexit.register(self.close)
+        atexit.register(self._end_with_process)
 
     def step(self, *, images: int = 0, **values: float | Tensor) -> None:
         """Note one step of training.
@@ -177,29 +182,22 @@ class Recorder:
 
         Raises:
             ConfigError: if the recorder is closed.
-            DataError: if a value is a tensor of another shape.
+            DataError: if a value is none, or a tensor of another shape; the step is not noted.
         """
         if self._closed:
             raise ConfigError(f"{self.path.name}: the recorder is closed; begin another one.")
+        if images < 0:
+            raise DataError(f"images = {images}: must be at least 0.")
+        read = {name: _number(name, value, self._dimensions) for name, value in values.items()}
         self._step += 1
         self._images += images
-        for name, value in values.items():
-            self._check(name, value)
+        for name, number in read.items():
             total, count = self._sums.get(name, (0.0, 0))
-            self._sums[name] = (total + (value.detach() if isinstance(value, Tensor) else value), count + 1)
+            self._sums[name] = (total + number, count + 1)
         if self._step % self._report_every == 0:
             self._report()
         if self._is_due():
             self._snapshot()
-
-    def _check(self, name: str, value: float | Tensor) -> None:
-        if not isinstance(value, Tensor) or not value.ndim:
-            return
-        if _NAMES.get(name) != _NAMES["kl"] or tuple(value.shape) != (self._dimensions,):
-            raise DataError(
-                f"{name}: of shape {tuple(value.shape)}; give a number, and for kl a number or one for each of the "
-                f"{self._dimensions} dimensions."
-            )
 
     def _is_due(self) -> bool:
         """Whether it is time for a checkpoint."""
@@ -216,7 +214,7 @@ class Recorder:
         if self._closed:
             return
         self._closed = True
-        atexit.unregister(self.close)
+        atexit.unregister(self._end_with_process)
         if self._sums:
             self._report()
         self._snapshot()
@@ -243,6 +241,14 @@ class Recorder:
         else:
             self.close("failure", f"The training loop failed: {kind.__name__}.")
 
+    def _end_with_process(self) -> None:
+        """End the run as the script ended; an interpreter that is spoken to remembers errors that ended nothing."""
+        error = None if hasattr(sys, "ps1") else getattr(sys, "last_value", None)
+        if error is None:
+            self.close()
+        else:
+            self.end_with(type(error))
+
     def _report(self) -> None:
         values: dict[str, float] = {}
         for name, (total, count) in self._sums.items():
@@ -261,7 +267,7 @@ class Recorder:
             self._news.notify()
 
     def _snapshot(self) -> None:
-        weights = {name: value.detach().cpu().clone() for name, value in self._model.state_dict().items()}
+        weights = {name: value.cpu().clone() for name, value in _weights_of(self._model).items()}
         self._last_snapshot = _clock()
         with self._news:
             self._waiting = _Snapshot(self._step, weights)
@@ -294,6 +300,7 @@ class Recorder:
             self._try(lambda: self._writer.event(self._step, *line))
 
     def _keep(self, snapshot: _Snapshot) -> None:
+        _refuse_other_weights(self._shapes, _shapes(snapshot.weights))
         contents = {name: _filled(graph, snapshot.weights) for name, graph in self._graphs.items()}
         weights = {f"{name}.content": as_buffer(content) for name, content in contents.items()}
         self._writer.checkpoint(snapshot.step, -math.inf, lambda folder: save_file(weights, folder / "model.safetensors"))
@@ -350,45 +357,38 @@ class RecorderCallback:
         self._recorder.close()
 
 
-def _exported(half: nn.Module, example: Tensor, takes: tuple[str], gives: tuple[str, ...]) -> Any:
-    """A half of a model as an ONNX graph whose weights keep their names.
+def _weights_of(model: nn.Module) -> dict[str, Tensor]:
+    return {name: value.detach() for name, value in model.state_dict().items() if isinstance(value, Tensor)}
 
-    Raises:
-        DataError: if it cannot be exported.
-    """
-    from latentlab.exchange.exported_onnx import quiet
 
-    with quiet():
-        try:
-            program = torch.onnx.export(
-                half.eval(),
-                (example,),
-                dynamo=True,
-                optimize=False,  # which would fold weights into others
-                input_names=takes,
-                output_names=gives,
-                dynamic_shapes=({0: torch.export.Dim("batch")},),
-                verbose=False,
+def _shapes(weights: Mapping[str, Tensor]) -> dict[str, tuple[int, ...]]:
+    return {name: tuple(value.shape) for name, value in weights.items()}
+
+
+def _number(name: str, value: float | Tensor, dimensions: int) -> float | Tensor:
+    """A value that can be added up."""
+    shape = tuple(getattr(value, "shape", ()))
+    per_dimension = _NAMES.get(name) == _NAMES["kl"] and shape == (dimensions,)
+    if shape and not per_dimension:
+        raise DataError(
+            f"{name}: of shape {shape}; give a number, and for kl a number or one for each of the {dimensions} dimensions."
+        )
+    if isinstance(value, Tensor) and not value.is_complex():
+        return value.detach()
+    try:
+        return torch.as_tensor(value).double() if per_dimension else float(value)
+    except (OverflowError, RuntimeError, TypeError, ValueError):
+        raise DataError(f"{name}: {shown(value)}; give a number, or a tensor of one number.") from None
+
+
+def _refuse_other_weights(was: Mapping[str, tuple[int, ...]], found: Mapping[str, tuple[int, ...]]) -> None:
+    """Raise DataError if a model has other weights than the one that was exported."""
+    for name in (*was, *found):
+        if found.get(name) != was.get(name):
+            before, now = (shapes.get(name, "not there") for shapes in (was, found))
+            raise DataError(
+                f"{name}: was {before} when the recorder began and is {now}; begin a recorder for the changed model."
             )
-        except Exception as error:  # noqa: BLE001 - the exporter has many kinds of errors
-            raise DataError(f"the model cannot be exported as ONNX: {_reason(error)}") from None
-    assert program is not None
-    model = program.model_proto
-    for node in model.graph.node:  # traces through the source code, with this machine's paths
-        del node.metadata_props[:]
-        node.doc_string = ""
-    return model
-
-
-def _reason(error: BaseException) -> str:
-    """Why an export failed: the first of the exceptions that led to one another."""
-    from torch.fx.experimental.symbolic_shapes import GuardOnDataDependentSymNode
-
-    while error.__cause__ is not None:
-        error = error.__cause__
-    if isinstance(error, GuardOnDataDependentSymNode):
-        return "encode and decode must do the same whatever numbers they are given, without an `if` on the values of a tensor."
-    return first_line(error)
 
 
 def _filled(graph: Any, weights: Mapping[str, Tensor]) -> bytes:

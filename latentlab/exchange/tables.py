@@ -77,4 +77,5 @@ def _rows(runs: Sequence[Run], names: Sequence[str]) -> Iterator[tuple[object, .
 
 
 def _numbers(report: Report) -> dict[str, float]:
-    return {**report.values, **report.machine}
+    """By columns of names that are no other column's: a loop of somebody's own may note an epoch, or seconds, itself."""
+    return {f"values/{name}" if name in _HEAD else name: value for name, value in {**report.values, **report.machine}.items()}

@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from latentlab import metrics
 from latentlab.config import dump_config
+from latentlab.data import shown_channels
 from latentlab.errors import ConfigError, DiskError, RunError
 from latentlab.extras import requirement
 from latentlab.metrics import dim_of
@@ -242,6 +243,5 @@ def _looked_at(model: VAE, x_NCHW: Tensor) -> tuple[Tensor, Tensor]:
 
 
 def _shown(x_NCHW: Tensor) -> Tensor:
-    """In grey or red, green and blue: the first three of other numbers of channels, or the first one of two."""
-    channels = x_NCHW.shape[1]
-    return x_NCHW if channels in (1, 3) else x_NCHW[:, : 3 if channels > 3 else 1]
+    """In grey, or in red, green and blue."""
+    return x_NCHW[:, list(shown_channels(x_NCHW.shape[1]))]

@@ -34,7 +34,7 @@ def draw_interpolation(scene: Scene, request: Interpolate, step: int) -> DrawnIn
     images = scene.model.decode(z).mean
     return DrawnInterpolation(
         step,
-        PictureGrid(scene.decode(z), request.paths, tuple(f"{value:.2f}" for value in share.tolist())),
+        PictureGrid(scene.decode(z), request.paths, _texts(share)),
         scene.to_bytes(ends),
         _labels(scene, (request.a, request.b)),
         z.numpy(),
@@ -55,7 +55,7 @@ def draw_corners(scene: Scene, request: Corners, step: int) -> DrawnCorners:
     ends, (a, b, c, d) = _ends(scene, request.images, request.seed)
     share = torch.linspace(0, 1, request.steps)
     z = bilinear(a, b, c, d, share)
-    labels = tuple(f"{value:.2f}" for value in share.tolist())
+    labels = _texts(share)
     return DrawnCorners(
         step, PictureGrid(scene.decode(z), labels, labels), scene.to_bytes(ends), _labels(scene, request.images), z.numpy()
     )
@@ -72,6 +72,12 @@ def _ends(scene: Scene, sources: Sequence[ImageRef], seed: int | None) -> tuple[
     ends = torch.cat([scene.image(source)[0] for source in sources])
     posterior = scene.model.encode(ends)
     return ends, posterior.mean if seed is None else posterior.sample(generator_for(seed, "ends of an interpolation"))
+
+
+def _texts(share: Tensor) -> tuple[str, ...]:
+    """Shares of the way with two decimals, or three where those would make equal steps look uneven."""
+    decimals = 2 if torch.allclose(share, share.round(decimals=2), atol=1e-4) else 3
+    return tuple(f"{value:.{decimals}f}" for value in share.tolist())
 
 
 def _labels(scene: Scene, sources: Sequence[ImageRef]) -> tuple[str, ...]:

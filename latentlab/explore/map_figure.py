@@ -58,7 +58,7 @@ def _draw_axes(picture: Image.Image, draw: ImageDraw.ImageDraw, extent: Extent, 
 def _draw_legend(picture: Image.Image, draw: ImageDraw.ImageDraw, drawn: DrawnMap) -> None:
     legend, font = legend_of(drawn), ImageFont.load_default(12)
     x, y = LEFT + SIDE + 16, ABOVE
-    for line in _wrapped(spelled(legend.title[:1].upper() + legend.title[1:]), font, RIGHT - 24):
+    for line in _wrapped(spelled(legend.heading), font, RIGHT - 24):
         draw.text((x, y), line, INK, font)
         y += _ROW
     y += 4

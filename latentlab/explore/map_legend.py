@@ -31,6 +31,12 @@ class Legend:
     note: str = ""
     dark: bool = False
 
+    @property
+    def heading(self) -> str:
+        """The title, and what the numbers of rows count."""
+        title = self.title[:1].upper() + self.title[1:]
+        return f"{title} · images" if self.rows else title
+
 
 def map_colours(drawn: DrawnMap, *, dark: bool) -> Colours:
     """The colour of each point of a map, (N, 3), on white or on a dark ground."""

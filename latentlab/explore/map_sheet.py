@@ -118,7 +118,7 @@ def _draw_axes(sheet: Sheet, plot: _Plot, titles: tuple[str, str]) -> None:
 def _draw_legend(sheet: Sheet, legend: Legend, x: float, y: float, right: float, drawn: DrawnMap) -> float:
     """Draw it from (x, y) downwards; gives its lower edge."""
     row, room = _LINE * SIZE, right - x
-    for line in wrapped(legend.title[:1].upper() + legend.title[1:], SIZE, room):
+    for line in wrapped(legend.heading, SIZE, room):
         sheet.add(Text(x, y + SIZE, line, SIZE))
         y += row
     y += _GAP / 2

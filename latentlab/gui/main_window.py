@@ -18,6 +18,7 @@ from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.messages import (
     Message,
 )
+from latentlab.gui.models.show_in_folder import show_folder
 from latentlab.gui.notifier import Notifier
 from latentlab.gui.panes.base import Pane
 from latentlab.gui.preferences import read_cell_sizes, read_queue, remember_cell_size, remember_queue
@@ -30,7 +31,7 @@ from latentlab.gui.widgets.closing_question import ClosingQuestion
 from latentlab.gui.widgets.focus_ring import FocusRing
 from latentlab.gui.window_frame import WindowFrame
 from latentlab.gui.window_tasks import WindowTasks
-from latentlab.gui.workspaces import pane_for
+from latentlab.gui.workspaces import WORKSPACES, pane_for
 
 P = TypeVar("P", bound=Pane)
 
@@ -64,6 +65,8 @@ class MainWindow(WindowFrame):
         self._tasks = WindowTasks(self)
         self._connect()
         self._restore()
+        self.setup_dock.visibilityChanged.connect(self._choose_primary)
+        self._choose_primary()
 
     def pane(self, kind: type[P]) -> P:
         """A pane of a dock or of the inspector, built when it is first asked for."""
@@ -76,6 +79,7 @@ class MainWindow(WindowFrame):
         if name == "data" != left:
             self._offer_data()
         self.session.learning.note_workspace(name)
+        self._choose_primary()
 
     @Slot()
     def close_and_save(self) -> None:
@@ -142,6 +146,11 @@ class MainWindow(WindowFrame):
             self.ask_for_setup()
             self.setup.show_error(message.text, key)
 
+    @Slot()
+    def _choose_primary(self) -> None:
+        """Only one button is filled: that of Setup or of the workspace where it has one, else New run."""
+        self.run_bar.set_leading(self.setup_dock.isHidden() and not WORKSPACES[self.docks.workspace].acts)
+
     def _part_of(self, at: object) -> QWidget | None:
         """The part of the window that a message is about, where it can be seen: a pane, or the one that shows a request."""
         if at is not None and not isinstance(at, QWidget):
@@ -156,7 +165,7 @@ class MainWindow(WindowFrame):
         step, kept = session.training.step, session.run.checkpoint
         text = tr("{ended} at step {step:,}", ended=tr("Finished") if state is State.FINISHED else tr("Stopped"), step=step)
         if kept == step:
-            text += tr("; everything is saved in {path}.", path=subject.path)
+            text += tr("; everything is saved.")
         else:
             what = tr("step {kept:,} is kept", kept=kept) if kept is not None else tr("no step is kept")
             text += tr(" without saving; {what} in {path}.", what=what, path=subject.path)
@@ -165,7 +174,7 @@ class MainWindow(WindowFrame):
             text,
             actions=(
                 (tr("Traverse the latent space"), partial(self.show_workspace, "explore")),
-                (tr("Continue"), self.run_bar.continue_run),
+                (tr("Show in folder"), partial(show_folder, subject.path.absolute(), session.messages)),
             ),
         )
 

@@ -27,6 +27,7 @@ def read_preferences(settings: QSettings, session: Session) -> Preferences:
         str(settings.value("queue/then", "")),
         keeps_layouts(settings),
         chosen_language(settings),
+        bool(settings.value("tensorboard", False, type=bool)),
     )
 
 
@@ -68,6 +69,7 @@ def remember(preferences: Preferences, settings: QSettings) -> None:
     settings.setValue("threads", preferences.threads or "")
     settings.setValue("queue/then", preferences.then)
     settings.setValue("keep_layouts", preferences.keep_layouts)
+    settings.setValue("tensorboard", preferences.tensorboard)
     choose_language(settings, preferences.language)
 
 
@@ -78,6 +80,7 @@ def put_into_effect(preferences: Preferences, session: Session) -> None:
     """
     session.exports.chosen_folder = preferences.exports
     session.queue.then = preferences.then
+    session.training.tensorboard = preferences.tensorboard
     limit = str(preferences.threads) if preferences.threads else _GIVEN
     if limit is None:
         os.environ.pop(_THREADS, None)

@@ -39,6 +39,8 @@ class Rail(QToolBar):
             action.setData(name)
             action.setProperty("place", tr("Workspace"))
             group.addAction(action)
+            if workspace.parted:
+                self.addSeparator()
             self.addAction(action)
             self._actions[name] = action
         group.triggered.connect(self._on_triggered)

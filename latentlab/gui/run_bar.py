@@ -39,6 +39,7 @@ class RunBar(QToolBar):
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Run"))
         self._session = session
+        self._leading = True
         self.setObjectName("run")
         self.setMovable(False)
         self.setIconSize(QSize(16, 16))
@@ -94,6 +95,14 @@ class RunBar(QToolBar):
         self._fill_run_menu(None)
         self._on_state(session.run.state)
 
+    def set_leading(self, leading: bool) -> None:
+        """Fill New run with the accent, once there is a run, or leave that to another button."""
+        self._leading = leading
+        self._choose_primary()
+
+    def _choose_primary(self) -> None:
+        theme.set_primary(self.train_button, self._leading and self._session.run.subject is not None)
+
     @Slot()
     def continue_run(self) -> None:
         """Go on to where the run was planned to end, or ask how far."""
@@ -143,7 +152,7 @@ class RunBar(QToolBar):
         if run.subject is not None:
             self._show_name(run.subject.path)
         self.train_button.setEnabled(ready and not training)
-        theme.set_primary(self.train_button, run.subject is not None)
+        self._choose_primary()
         self._show_continue()
         self._reconnect_place.setVisible(state is State.DISCONNECTED)
         self.pause_button.setEnabled(state in (State.RUNNING, State.PAUSED))

@@ -55,8 +55,6 @@ QTableView::item { padding: 0 8px; }
 #runTable::item:selected { color: {text}; background: {tint}; }
 QHeaderView::section { padding: 6px 10px 3px 10px; border: none;
               border-bottom: 1px solid {border}; background: {base}; color: {muted}; }
-QHeaderView::up-arrow { image: url("{up}"); width: 8px; height: 8px; subcontrol-position: top center; }
-QHeaderView::down-arrow { image: url("{down}"); width: 8px; height: 8px; subcontrol-position: top center; }
 #recentRuns { background: transparent; padding: 0; }
 #recentRuns::item:selected { background: {tint}; border: none; }
 ParameterSlider QSlider::groove:horizontal, RunCurves QSlider::groove:horizontal,
@@ -105,6 +103,7 @@ QToolBar { background: {window}; border: none; spacing: 4px; padding: 4px 8px; }
 QToolBar:top { border-bottom: 1px solid {border}; }
 QToolBar:left { border-right: 1px solid {border}; }
 #rail { spacing: 0; padding: 2px 8px; }
+#rail::separator { height: 1px; margin: 4px 12px; background: {border}; }
 #rail QToolButton { min-width: 68px; padding: 0; }
 #rail QToolButton:checked { color: {on_tint}; background: {tint}; }
 QToolButton[popupMode="2"] { padding-right: 18px; }
@@ -114,7 +113,7 @@ QToolButton::menu-indicator { image: url("{down}"); width: 10px; height: 10px; s
 QToolButton[bare="true"] { padding: 3px; }
 QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton[mark="true"] { padding: 1px; border-radius: 4px; }
-QToolButton[link="true"] { color: {link}; padding-left: 0; }
+QToolButton[link="true"] { color: {link}; padding-left: 0; padding-right: 0; }
 QToolButton[segment="true"] { padding: 2px 6px; }
 QToolButton[popupMode="1"] { background: {button}; border: 1px solid {border}; padding: 4px 20px 4px 8px; min-height: 18px; }
 QToolButton[popupMode="1"]:hover { background: {hover}; }

@@ -121,6 +121,7 @@ class Workspace:
         icon: in the rail.
         tip: what it is for.
         docks: which are shown, the main one first.
+        parted: whether a line parts it from those above it in the rail: watch, explore, judge, prepare.
         inspector: whether it stands beside the inspector.
         needs_run: whether there is nothing to show before there is a run.
         places: where docks stand by default, in the order in which they are put there; the main one is at the left.
@@ -128,6 +129,7 @@ class Workspace:
         front: docks that are before others.
         sometimes: a dock that is shown only for some runs.
         wide: whether it takes the room of the set-up too, unless that is asked for.
+        acts: whether it has a button of its own that matters most, beside which New run is quiet.
         keys: its shortcut; the others have Ctrl and a digit, in their order.
     """
 
@@ -135,6 +137,7 @@ class Workspace:
     icon: str
     tip: str
     docks: tuple[str, ...]
+    parted: bool = False
     inspector: bool = True
     needs_run: bool = True
     places: tuple[Place, ...] = ()
@@ -142,6 +145,7 @@ class Workspace:
     front: tuple[str, ...] = ()
     sometimes: tuple[str, ...] = ()
     wide: bool = False
+    acts: bool = False
     keys: str = ""
 
 
@@ -197,6 +201,7 @@ WORKSPACES = {
         "grid",
         tr("Traverse every dimension and export the grid (Ctrl+2)"),
         ("traversal",),
+        parted=True,
         places=(Place("places", "behind", "traversal"),),
         front=("traversal",),
         sometimes=("places",),
@@ -220,8 +225,10 @@ WORKSPACES = {
         sizes=(Sizes(("directions", "neighbours"), _TALL, lambda tall: (tall - _strip_height(tall), _strip_height(tall))),),
         front=("directions",),
     ),
-    "compare": Workspace(tr("Compare"), "compare", tr("See runs side by side (Ctrl+7)"), ("compare",)),
-    "evaluate": Workspace(tr("Evaluate"), "success", tr("Measure the run on held-out images (Ctrl+8)"), ("evaluation",)),
+    "compare": Workspace(tr("Compare"), "compare", tr("See runs side by side (Ctrl+7)"), ("compare",), parted=True),
+    "evaluate": Workspace(
+        tr("Evaluate"), "success", tr("Measure the run on held-out images (Ctrl+8)"), ("evaluation",), acts=True
+    ),
     "sweeps": Workspace(
         tr("Sweeps"),
         "sliders",
@@ -230,16 +237,19 @@ WORKSPACES = {
         inspector=False,
         needs_run=False,
         wide=True,
+        acts=True,
     ),
     "data": Workspace(
         tr("Data"),
         "image",
         tr("See what a run would learn from, and try t on it (Ctrl+0)"),
         ("data", "laboratory"),
+        parted=True,
         inspector=False,
         needs_run=False,
         places=(Place("laboratory", "at the right"),),
         sizes=(Sizes(("data", "laboratory"), _WIDE, _halves),),
+        acts=True,
     ),
 }
 """In the order of the rail."""

@@ -3,6 +3,8 @@
 A graph's bytes are a buffer of the network, so that checkpoints keep it, whole and with its digest, and nothing else is read.
 """
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -15,8 +17,11 @@ from latentlab.extras import requirement
 from latentlab.models.networks import Networks, posterior_reader
 
 _DOMAINS = ("", "ai.onnx", "ai.onnx.ml")
-_FLOATS = {1: "float32"}
-"""Kinds of elements, as ONNX numbers them."""
+_FLOAT32 = 1
+"""As ONNX numbers it."""
+
+
+_OPSETS = re.compile(r"Opset (\d+) is under development.*support for domain .* is till opset (\d+)", re.DOTALL)
 
 
 class GraphError(DataError):
@@ -39,27 +44,36 @@ def checked(content: bytes, what: str, axes: int) -> Any:
     try:
         model = onnx.load_model_from_string(content)
     except Exception as error:  # noqa: BLE001 - protobuf raises what it likes at damaged bytes
-        raise GraphError(f"{what}: is no ONNX graph or damaged: {first_line(error)}") from None
-    if any(tensor.data_location == onnx.TensorProto.EXTERNAL or tensor.external_data for tensor in model.graph.initializer):
-        raise GraphError(f"{what}: keeps weights in other files; save it in one piece.")
+        raise GraphError(f"{what}: is no ONNX graph that can be read: {first_line(error)}") from None
     local = {function.domain for function in model.functions}
-    nodes = [*model.graph.node, *(node for function in model.functions for node in function.node)]
-    for node in nodes:
-        if node.domain not in (*_DOMAINS, *local):
-            raise GraphError(f"{what}: has the operator {node.op_type!r} of {node.domain!r}; only ONNX's own are computed.")
+    for part in _parts(model):
+        if isinstance(part, onnx.TensorProto) and (part.data_location == onnx.TensorProto.EXTERNAL or part.external_data):
+            raise GraphError(f"{what}: keeps weights in other files; save it in one piece.")
+        if isinstance(part, onnx.NodeProto) and part.domain not in (*_DOMAINS, *local):
+            raise GraphError(f"{what}: has the operator {part.op_type!r} of {part.domain!r}; only ONNX's own are computed.")
     try:
         onnx.checker.check_model(model)
     except Exception as error:  # noqa: BLE001 - likewise the checker
-        raise GraphError(f"{what}: is no ONNX graph or damaged: {first_line(error)}") from None
+        raise GraphError(f"{what}: is no ONNX graph that can be read: {first_line(error)}") from None
     weights = {tensor.name for tensor in model.graph.initializer}
     inputs = [given for given in model.graph.input if given.name not in weights]
     if len(inputs) != 1:
         raise GraphError(f"{what}: takes {len(inputs)} inputs; it must take one.")
     kind = inputs[0].type.tensor_type
-    if kind.elem_type not in _FLOATS or len(kind.shape.dim) != axes:
+    if kind.elem_type != _FLOAT32 or len(kind.shape.dim) != axes:
         takes = "images (B, C, H, W)" if axes == 4 else "latents (N, D)"
-        raise GraphError(f"{what}: takes a tensor of {len(kind.shape.dim)} axes; it must take {takes} of float32.")
+        given = f"{len(kind.shape.dim)} axes of {onnx.TensorProto.DataType.Name(kind.elem_type).lower()}"
+        raise GraphError(f"{what}: takes a tensor of {given}; it must take {takes} of float32.")
     return model
+
+
+def _parts(message: Any) -> Iterator[Any]:
+    """All messages within one of protobuf's, at any depth: an operator's attribute may hold weights, or a graph of its own."""
+    for field, value in message.ListFields():
+        if field.message_type is not None:
+            for part in [value] if hasattr(value, "ListFields") else value:
+                yield part
+                yield from _parts(part)
 
 
 def input_dims(model: Any) -> list[int | None]:
@@ -67,6 +81,12 @@ def input_dims(model: Any) -> list[int | None]:
     weights = {tensor.name for tensor in model.graph.initializer}
     given = next(given for given in model.graph.input if given.name not in weights)
     return [dim.dim_value if dim.HasField("dim_value") else None for dim in given.type.tensor_type.shape.dim]
+
+
+def _why_not(error: Exception) -> str:
+    """Why onnxruntime refuses a graph, which of another opset it says at length."""
+    found = _OPSETS.search(str(error))
+    return f"it is of opset {found[1]}; export it with opset {found[2]} or lower." if found else first_line(error)
 
 
 class Graph(nn.Module):
@@ -117,7 +137,7 @@ class Graph(nn.Module):
             try:
                 session = runtime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
             except Exception as error:  # noqa: BLE001 - likewise
-                raise GraphError(f"{self._what}: cannot be computed by this onnxruntime: {first_line(error)}") from None
+                raise GraphError(f"{self._what}: cannot be computed by this onnxruntime: {_why_not(error)}") from None
             self._session = session, first or 0
         found: tuple[Any, int] = self._session
         return found

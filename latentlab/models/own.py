@@ -65,8 +65,10 @@ def mean_and_logvar(model: OwnModel, x: Tensor) -> tuple[Tensor, Tensor | None]:
     given = _result(model.encode, x, "encode(x): fails on images")
     mean, logvar = given if isinstance(given, tuple | list) and len(given) == 2 else (given, None)
     if not isinstance(mean, Tensor) or not isinstance(logvar, Tensor | None):
+        kind = type(given).__name__ + (f" of {len(given)}" if isinstance(given, tuple | list) else "")
         raise DataError(
-            "encode(x): gives no pair of tensors; it must give the mean and the logvar of q(z|x), or (mean, None) without one."
+            f"encode(x): gives {kind}, no pair of tensors; it must give the mean and the logvar of q(z|x), or (mean, None) "
+            "without one."
         )
     shapes = [tuple(part.shape) for part in (mean, logvar) if part is not None]
     if mean.ndim != 2 or len(mean) != len(x) or len({*shapes}) > 1:

@@ -4,7 +4,7 @@
   const bytes = (name) => Uint8Array.from(atob(element(name).textContent), (letter) => letter.charCodeAt(0));
   const unpacked = (packed) => new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   const about = JSON.parse(element("about").textContent);
-  const [channels, height, width] = about.shape;
+  const [, height, width] = about.shape;
   const state = element("state");
   const sliders = Array.from(document.querySelectorAll(".sliders input"));
   const z = new Float32Array(about.dims);
@@ -27,7 +27,7 @@
     const area = width * height;
     for (let place = 0; place < area; place += 1) {
       for (let colour = 0; colour < 3; colour += 1) {
-        pixels.data[4 * place + colour] = Math.round(255 * image[place + area * (channels === 1 ? 0 : colour)]);
+        pixels.data[4 * place + colour] = Math.round(255 * image[place + area * (about.shown[colour] ?? 0)]);
       }
       pixels.data[4 * place + 3] = 255;
     }

@@ -526,9 +526,9 @@
             <translation>{label} — LatentLab</translation>
         </message>
         <message>
-            <source>; everything is saved in {path}.</source>
+            <source>; everything is saved.</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation>; alles ist gespeichert in {path}.</translation>
+            <translation>; alles ist gespeichert.</translation>
         </message>
         <message>
             <source> without saving; {what} in {path}.</source>
@@ -561,9 +561,9 @@
             <translation>Latenten Raum traversieren</translation>
         </message>
         <message>
-            <source>Continue</source>
+            <source>Show in folder</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation>Fortsetzen</translation>
+            <translation>Im Ordner zeigen</translation>
         </message>
         <message>
             <source>loading PyTorch</source>
@@ -936,9 +936,9 @@
             <translation>Schritt</translation>
         </message>
         <message>
-            <source>Held-out ELBO</source>
+            <source>Held-out ELBO, nats</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation>ELBO, zurückgehalten</translation>
+            <translation>ELBO, zurückgehalten, Nats</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -966,6 +966,11 @@
             <translation>Nach „{title}“ sortieren</translation>
         </message>
         <message>
+            <source>Open now</source>
+            <extracomment>latentlab/gui/models/run_table.py</extracomment>
+            <translation>Gerade offen</translation>
+        </message>
+        <message>
             <source>The process that was training {name} has ended without saving; {step} is kept.</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>Der Prozess, der {name} trainierte, endete ohne zu speichern; erhalten ist {step}.</translation>
@@ -981,14 +986,14 @@
             <translation>Schritt {step:,}</translation>
         </message>
         <message>
+            <source>Continue</source>
+            <extracomment>latentlab/gui/models/runs.py</extracomment>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
             <source>Importing {name} …</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>{name} wird importiert …</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <extracomment>latentlab/gui/models/show_in_folder.py</extracomment>
-            <translation>Im Ordner zeigen</translation>
         </message>
         <message>
             <source>{folder}: no program here opens folders.</source>
@@ -1184,10 +1189,15 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         </message>
         <message>
             <source>{method}
-step {step:,} · {date}</source>
+{data} · step {step:,}</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
             <translation>{method}
-Schritt {step:,} · {date}</translation>
+{data} · Schritt {step:,}</translation>
+        </message>
+        <message>
+            <source>One run is checked. No other run in the list uses the same data.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Ein Lauf ist angehakt. Kein anderer Lauf der Liste nutzt dieselben Daten.</translation>
         </message>
         <message>
             <source>{names}: other images than {first} learned from. Their numbers cannot be compared.</source>
@@ -1223,6 +1233,11 @@ Schritt {step:,} · {date}</translation>
             <source>Add a folder of runs</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
             <translation>Ordner mit Läufen hinzufügen</translation>
+        </message>
+        <message>
+            <source>One run is checked. Check another one on the left to compare them.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>Ein Lauf ist angehakt. Haken Sie links einen weiteren an, um sie zu vergleichen.</translation>
         </message>
         <message>
             <source>Curves</source>
@@ -1265,19 +1280,14 @@ Schritt {step:,} · {date}</translation>
             <translation>Vergleichen</translation>
         </message>
         <message>
-            <source>One run is checked. Check another one on the left to compare them.</source>
-            <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation>Ein Lauf ist angehakt. Haken Sie links einen weiteren an, um sie zu vergleichen.</translation>
-        </message>
-        <message>
             <source>this image</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>dieses Bild</translation>
         </message>
         <message>
-            <source>Of this image under this t; Live and Evaluate show means over held-out images. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest to t(x): whose mean is nearest to that of t(x) among the held-out images, x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <source>Of this image under this t, and the mean that was last measured over held-out images under draws of the run's policy. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: the one among the held-out images whose mean is nearest to that of t(x), x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>Für dieses Bild unter diesem t; Live und Auswerten zeigen Mittelwerte über zurückgehaltene Bilder. KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Konsistenzverhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier unabhängiger Bilder, 0 invariant, 1 wie unabhängig. Am nächsten an t(x): wessen Mittelwert unter den zurückgehaltenen Bildern dem von t(x) am nächsten liegt, der von x selbst oder der eines anderen. Eine kleine KL kann allein von breiten Posteriors kommen; Verhältnis und nächstes Bild zeigen es.</translation>
+            <translation>Für dieses Bild unter diesem t, und der zuletzt gemessene Mittelwert über zurückgehaltene Bilder unter Ziehungen aus der Vorschrift des Laufs. KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Konsistenzverhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier unabhängiger Bilder, 0 invariant, 1 wie unabhängig. Nächstes: wessen Mittelwert unter den zurückgehaltenen Bildern dem von t(x) am nächsten liegt, der von x selbst oder der eines anderen. Eine kleine KL kann allein von breiten Posteriors kommen; Verhältnis und nächstes Bild zeigen es.</translation>
         </message>
         <message>
             <source>nats</source>
@@ -1368,6 +1378,11 @@ Schritt {step:,} · {date}</translation>
             <source>another</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>ein anderes</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>zurückgehalten</translation>
         </message>
         <message>
             <source>Beside</source>
@@ -1515,11 +1530,6 @@ Schritt {step:,} · {date}</translation>
             <translation>Wird abgebrochen …</translation>
         </message>
         <message>
-            <source>Data of the next run</source>
-            <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>Daten des nächsten Laufs</translation>
-        </message>
-        <message>
             <source>The KL of each latent dimension appears here.</source>
             <extracomment>latentlab/gui/panes/dimensions.py</extracomment>
             <translation>Die KL jeder latenten Dimension erscheint hier.</translation>
@@ -1570,9 +1580,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Von {away} zu {toward} · {also} · Modell von Schritt {step:,}</translation>
         </message>
         <message>
-            <source>cross-validated</source>
+            <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>kreuzvalidiert</translation>
+            <translation>± Standardfehler</translation>
         </message>
         <message>
             <source>images</source>
@@ -1590,9 +1600,9 @@ Schritt {step:,} · {date}</translation>
             <translation>weg von</translation>
         </message>
         <message>
-            <source>also changes: {names}</source>
+            <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>ändert auch: {names}</translation>
+            <translation>ändert auch (Korrelation): {names}</translation>
         </message>
         <message>
             <source>z as given</source>
@@ -1725,12 +1735,7 @@ Schritt {step:,} · {date}</translation>
             <translation>„{title}“ erscheint hier.</translation>
         </message>
         <message>
-            <source>held out</source>
-            <extracomment>latentlab/gui/panes/divergences.py</extracomment>
-            <translation>zurückgehalten</translation>
-        </message>
-        <message>
-            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>Noch nicht gemessen. Auswerten misst, was unten steht, soweit Modell und Bilder es zulassen.</translation>
         </message>
@@ -1745,9 +1750,9 @@ Schritt {step:,} · {date}</translation>
             <translation>{run}, Schritt {step:,}{of_older} · gemessen {when} · {images} · Seed {seed}</translation>
         </message>
         <message>
-            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>{unmeasured} Es verwendet das Modell von Schritt {step:,} und {count:,} zurückgehaltene Bilder.</translation>
+            <translation>{unmeasured} Schritt {step:,}, {count:,} zurückgehaltene Bilder.</translation>
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -1890,9 +1895,9 @@ Schritt {step:,} · {date}</translation>
             <translation>z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]. Ein Klick auf ein Bild macht dessen z zum aktuellen.</translation>
         </message>
         <message>
-            <source>Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring pictures, pixels in [0, 1].</source>
+            <source>Of the path in z: ‖Δz‖ summed from picture to picture. In pixel values: the Euclidean distances between neighbouring pictures summed, pixels in [0, 1].</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>Längen: des Wegs in z, ‖Δz‖ von Bild zu Bild summiert, und die Summe der Abstände benachbarter Bilder, Pixel in [0, 1].</translation>
+            <translation>Des Wegs in z: ‖Δz‖ von Bild zu Bild summiert. In Pixelwerten: die euklidischen Abstände benachbarter Bilder summiert, Pixel in [0, 1].</translation>
         </message>
         <message>
             <source>Train a run or open one: the way from A to B appears here.</source>
@@ -1905,9 +1910,9 @@ Schritt {step:,} · {date}</translation>
             <translation>{row}, α = {share} · log q(z) {here} · log p(z) {prior} Nats</translation>
         </message>
         <message>
-            <source>{kind}: {in_z:.2f} units of z long, pictures change by {in_pixels:.2f}</source>
+            <source>length of {kind}: {in_z:.2f} in z, {in_pixels:.2f} in pixel values</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{kind}: {in_z:.2f} Einheiten von z lang, Bilder ändern sich um {in_pixels:.2f}</translation>
+            <translation>Länge von {kind}: {in_z:.2f} in z, {in_pixels:.2f} in Pixelwerten</translation>
         </message>
         <message>
             <source>Copy the pictures (Ctrl+C in the grid).</source>
@@ -2335,9 +2340,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Training läuft …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone, or without discriminator: the terms of x, without those of t(x), of the comparison and of a discriminator. validation: the same, at the final weights of the terms, on images that are set aside from the training images and not learned from; the held-out images are others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>total: was der Optimierer minimiert, die Summe der gewichteten Terme. nur x: die von x, ohne die von t(x), des Vergleichs und eines Diskriminators. Validierung: der Verlust von x allein, mit den Endgewichten seiner Terme, an Bildern, die von den Trainingsbildern zurückgelegt sind und aus denen nicht gelernt wird; die zurückgehaltenen Bilder sind andere. ▼: sein kleinster Wert, der beste Prüfpunkt. ▲ am Rand: eine Kurve geht außer Sicht weiter. Das Kontextmenü stapelt alle gewichteten Terme.</translation>
+            <translation>gesamt: was der Optimierer minimiert, die Summe der gewichteten Terme. nur x, oder ohne Diskriminator: die Terme von x, ohne die von t(x), des Vergleichs und eines Diskriminators. Validierung: dasselbe, mit den endgültigen Gewichten der Terme, auf Bildern, die von den Trainingsbildern beiseitegelegt sind und von denen nicht gelernt wird; die zurückgehaltenen Bilder sind andere. ★: ihr kleinster Wert, der beste Checkpoint. ▲ am Rand: Eine Kurve geht außerhalb weiter. Das Kontextmenü stapelt alle gewichteten Terme.</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -2350,6 +2355,16 @@ Schritt {step:,} · {date}</translation>
             <translation>Nats je Bild</translation>
         </message>
         <message>
+            <source>x alone</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>nur x</translation>
+        </message>
+        <message>
+            <source>without discriminator</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>ohne Diskriminator</translation>
+        </message>
+        <message>
             <source>validation</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>Validierung</translation>
@@ -2358,11 +2373,6 @@ Schritt {step:,} · {date}</translation>
             <source>Press New run to see the loss fall.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>„Neuer Lauf“ drücken, um den Verlust fallen zu sehen.</translation>
-        </message>
-        <message>
-            <source>x alone</source>
-            <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>nur x</translation>
         </message>
         <message>
             <source>total</source>
@@ -2810,14 +2820,14 @@ Schritt {step:,} · {date}</translation>
             <translation>Versuchsreihe</translation>
         </message>
         <message>
-            <source>Choose a sweep's .toml file.</source>
+            <source>From a file…</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>Die .toml-Datei einer Versuchsreihe wählen.</translation>
+            <translation>Aus einer Datei …</translation>
         </message>
         <message>
-            <source>Choose a sweep's file</source>
+            <source>Choose a sweep's .toml file, and put the sweep at the end of the queue.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>Versuchsreihen-Datei wählen</translation>
+            <translation>Die .toml-Datei einer Versuchsreihe wählen und die Versuchsreihe ans Ende der Warteschlange stellen.</translation>
         </message>
         <message>
             <source>optional: settings of every run, such as train.steps=1000</source>
@@ -3010,9 +3020,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Dimensionen</translation>
         </message>
         <message>
-            <source>plane</source>
+            <source>plane of two</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>Ebene</translation>
+            <translation>Ebene aus zweien</translation>
         </message>
         <message>
             <source>Move two dimensions at once: the first from row to row, the second from column to column.</source>
@@ -3035,9 +3045,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Spalten</translation>
         </message>
         <message>
-            <source>±20 σ (paper)</source>
+            <source>±20 posterior σ</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>±20 σ (Paper)</translation>
+            <translation>±20 Posterior-σ</translation>
         </message>
         <message>
             <source>Copy this grid as a picture (Ctrl+C in the grid).</source>
@@ -3255,16 +3265,6 @@ Schritt {step:,} · {date}</translation>
             <translation>Letzte Läufe</translation>
         </message>
         <message>
-            <source>Loading PyTorch …</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Lädt PyTorch …</translation>
-        </message>
-        <message>
-            <source>Preparing data …</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>Bereitet Daten vor …</translation>
-        </message>
-        <message>
             <source>Train it yourself</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Selbst trainieren</translation>
@@ -3303,6 +3303,11 @@ Schritt {step:,} · {date}</translation>
             <source>Looking for your runs …</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>Ihre Läufe werden gesucht …</translation>
+        </message>
+        <message>
+            <source>PyTorch is being loaded.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>PyTorch wird geladen.</translation>
         </message>
         <message>
             <source>Open a run's folder, or that of another program's model</source>
@@ -4048,11 +4053,6 @@ Schritt {step:,} · {date}</translation>
             <source>Images in one file</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
             <translation>Bilder in einer Datei</translation>
-        </message>
-        <message>
-            <source>own size</source>
-            <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>eigene Größe</translation>
         </message>
         <message>
             <source>Choose a folder.</source>
@@ -4825,6 +4825,11 @@ Schritt {step:,} · {date}</translation>
             <translation>Ein Regler je latenter Dimension, die mit der größten KL zuerst.</translation>
         </message>
         <message>
+            <source>Over each track, blue: the posterior q(z|x) of the start image, μ ± σ. Under it, grey: the aggregate posterior q(z), its mean ± σ dark and 99.8 % of it pale.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>Über jeder Schiene, blau: der Posterior q(z|x) des Startbilds, μ ± σ. Darunter, grau: der aggregierte Posterior q(z), sein Mittelwert ± σ dunkel und 99.8 % von ihm blass.</translation>
+        </message>
+        <message>
             <source>Components</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>Komponenten</translation>
@@ -4875,9 +4880,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Anteil der Varianz · in Standardabweichungen entlang</translation>
         </message>
         <message>
-            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · blue: q(z|x) · grey: q(z)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>{kl} · grau: q(z), ± σ und 99,8 % · blau: q(z|x)</translation>
+            <translation>{kl} · blau: q(z|x) · grau: q(z)</translation>
         </message>
         <message>
             <source>Change while it trains</source>
@@ -4913,6 +4918,11 @@ Schritt {step:,} · {date}</translation>
             <source>Applied at step {step:,}.</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>Angewendet bei Schritt {step:,}.</translation>
+        </message>
+        <message>
+            <source>{title} · images</source>
+            <extracomment>latentlab/gui/widgets/map_legend.py</extracomment>
+            <translation>{title} · Bilder</translation>
         </message>
         <message>
             <source>{count} more; </source>
@@ -5525,6 +5535,16 @@ Schritt {step:,} · {date}</translation>
             <translation>Aus: Jeder Arbeitsbereich beginnt mit seiner üblichen Anordnung.</translation>
         </message>
         <message>
+            <source>Write TensorBoard files while training</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Beim Training TensorBoard-Dateien schreiben</translation>
+        </message>
+        <message>
+            <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>Zahlen, Rekonstruktionen und latente Mittelwerte dessen, was im Fenster trainiert, im Ordner „tensorboard“ jedes Laufs.</translation>
+        </message>
+        <message>
             <source>Language</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>Sprache</translation>
@@ -5870,16 +5890,6 @@ Schritt {step:,} · {date}</translation>
             <translation>Keine Dimension unterscheidet die Bilder: keine kann t folgen.</translation>
         </message>
         <message>
-            <source>{state} · step {step:,}{elbo}</source>
-            <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
-            <translation>{state} · Schritt {step:,}{elbo}</translation>
-        </message>
-        <message>
-            <source> · ELBO {value}</source>
-            <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
-            <translation> · ELBO {value}</translation>
-        </message>
-        <message>
             <source>Open a run on another computer</source>
             <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
             <translation>Lauf auf einem anderen Rechner öffnen</translation>
@@ -5950,9 +5960,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Die KL hat sich geändert, seit die Reihen ihren Platz haben; sie bleiben dort, bis sortiert wird.</translation>
         </message>
         <message>
-            <source>Sorted by KL</source>
+            <source>· sorted by KL</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>Sortiert nach KL</translation>
+            <translation>· nach KL sortiert</translation>
         </message>
         <message>
             <source>The largest KL is on top. Rows keep their places while the model learns.</source>
@@ -5960,9 +5970,9 @@ Schritt {step:,} · {date}</translation>
             <translation>Die größte KL steht oben. Die Reihen behalten ihren Platz, während das Modell lernt.</translation>
         </message>
         <message>
-            <source>{number} of {total}</source>
+            <source>{number} of {total} dimensions</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>{number} von {total}</translation>
+            <translation>{number} von {total} Dimensionen</translation>
         </message>
         <message>
             <source>Show fewer</source>
@@ -6936,6 +6946,11 @@ Nächster Lauf: {others}</translation>
             <translation>CPU · {threads} von {cores} Threads</translation>
         </message>
         <message>
+            <source>CPU · 1 thread</source>
+            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
+            <translation>CPU · 1 Thread</translation>
+        </message>
+        <message>
             <source>Terms</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>Terme</translation>
@@ -7474,6 +7489,16 @@ Nächster Lauf: {others}</translation>
             <source>Each a channel</source>
             <extracomment>a value of data.frames</extracomment>
             <translation>Jedes ein Kanal</translation>
+        </message>
+        <message>
+            <source>Crop to a square</source>
+            <extracomment>a setting, data.crop</extracomment>
+            <translation>Auf ein Quadrat zuschneiden</translation>
+        </message>
+        <message>
+            <source>Crop images that are not square about their centre; otherwise they keep their height and width.</source>
+            <extracomment>what the setting data.crop does</extracomment>
+            <translation>Bilder, die nicht quadratisch sind, um ihre Mitte zuschneiden; sonst behalten sie Höhe und Breite.</translation>
         </message>
         <message>
             <source>Model</source>
@@ -9811,9 +9836,9 @@ Nächster Lauf: {others}</translation>
             <translation>negative Log-Likelihood ({likelihood}, S = {S:,})</translation>
         </message>
         <message>
-            <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
+            <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation>−log p(x), über Pixel summiert, über Bilder gemittelt; die Konstanten der Likelihood sind enthalten.</translation>
+            <translation>−log p(x) je Bild, mit den Konstanten der Likelihood.</translation>
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9961,9 +9986,9 @@ Nächster Lauf: {others}</translation>
             <translation>MI</translation>
         </message>
         <message>
-            <source>A lower bound on I_q(x; z), which cannot exceed log N.</source>
+            <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine untere Schranke für I_q(x; z), das log N nicht übersteigen kann.</translation>
+            <translation>Eine untere Schranke für die Transinformation von x und z; sie kann log N nicht übersteigen.</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9976,9 +10001,9 @@ Nächster Lauf: {others}</translation>
             <translation>Höher: Die latenten Variablen unterscheiden Bilder besser.</translation>
         </message>
         <message>
-            <source>An upper bound on I_q(x; z).</source>
+            <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>Eine obere Schranke für I_q(x; z).</translation>
+            <translation>Eine obere Schranke für die Transinformation von x und z.</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -10016,9 +10041,9 @@ Nächster Lauf: {others}</translation>
             <translation>Rate − untere Schranke der MI</translation>
         </message>
         <message>
-            <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine untere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation>Eine untere Schranke für die KL von q(z) zum Produkt seiner Randverteilungen.</translation>
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10031,9 +10056,9 @@ Nächster Lauf: {others}</translation>
             <translation>Niedriger: Die Dimensionen hängen weniger voneinander ab.</translation>
         </message>
         <message>
-            <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>Eine obere Schranke für KL(q(z) ‖ Π q(z_d)).</translation>
+            <translation>Eine obere Schranke für die KL von q(z) zum Produkt seiner Randverteilungen.</translation>
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10041,9 +10066,9 @@ Nächster Lauf: {others}</translation>
             <translation>marginale KL (≤) − dimensionsweise KL</translation>
         </message>
         <message>
-            <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
+            <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation>Eine obere Schranke für Σ_d KL(q(z_d) ‖ p(z_d)).</translation>
+            <translation>Eine obere Schranke für die Summe der KL jeder Dimension von q(z) zum Prior.</translation>
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>

@@ -526,9 +526,9 @@
             <translation>{label} — LatentLab</translation>
         </message>
         <message>
-            <source>; everything is saved in {path}.</source>
+            <source>; everything is saved.</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation>；全部内容已保存在 {path}。</translation>
+            <translation>；全部内容已保存。</translation>
         </message>
         <message>
             <source> without saving; {what} in {path}.</source>
@@ -561,9 +561,9 @@
             <translation>遍历潜空间</translation>
         </message>
         <message>
-            <source>Continue</source>
+            <source>Show in folder</source>
             <extracomment>latentlab/gui/main_window.py</extracomment>
-            <translation>继续训练</translation>
+            <translation>在文件夹中显示</translation>
         </message>
         <message>
             <source>loading PyTorch</source>
@@ -936,9 +936,9 @@
             <translation>步</translation>
         </message>
         <message>
-            <source>Held-out ELBO</source>
+            <source>Held-out ELBO, nats</source>
             <extracomment>latentlab/gui/models/run_table.py</extracomment>
-            <translation>留出 ELBO</translation>
+            <translation>留出 ELBO，nats</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -966,6 +966,11 @@
             <translation>按“{title}”排序</translation>
         </message>
         <message>
+            <source>Open now</source>
+            <extracomment>latentlab/gui/models/run_table.py</extracomment>
+            <translation>当前已打开</translation>
+        </message>
+        <message>
             <source>The process that was training {name} has ended without saving; {step} is kept.</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>训练 {name} 的进程未保存就已结束；已保留 {step}。</translation>
@@ -981,14 +986,14 @@
             <translation>第 {step:,} 步</translation>
         </message>
         <message>
+            <source>Continue</source>
+            <extracomment>latentlab/gui/models/runs.py</extracomment>
+            <translation>继续训练</translation>
+        </message>
+        <message>
             <source>Importing {name} …</source>
             <extracomment>latentlab/gui/models/runs.py</extracomment>
             <translation>正在导入 {name}…</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <extracomment>latentlab/gui/models/show_in_folder.py</extracomment>
-            <translation>在文件夹中显示</translation>
         </message>
         <message>
             <source>{folder}: no program here opens folders.</source>
@@ -1184,10 +1189,15 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
         </message>
         <message>
             <source>{method}
-step {step:,} · {date}</source>
+{data} · step {step:,}</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
             <translation>{method}
-第 {step:,} 步 · {date}</translation>
+{data} · 第 {step:,} 步</translation>
+        </message>
+        <message>
+            <source>One run is checked. No other run in the list uses the same data.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>已勾选一个运行。列表中没有其他运行使用相同的数据。</translation>
         </message>
         <message>
             <source>{names}: other images than {first} learned from. Their numbers cannot be compared.</source>
@@ -1223,6 +1233,11 @@ step {step:,} · {date}</source>
             <source>Add a folder of runs</source>
             <extracomment>latentlab/gui/panes/compare.py</extracomment>
             <translation>添加存放运行的文件夹</translation>
+        </message>
+        <message>
+            <source>One run is checked. Check another one on the left to compare them.</source>
+            <extracomment>latentlab/gui/panes/compare.py</extracomment>
+            <translation>已勾选一个运行。请在左侧再勾选一个进行比较。</translation>
         </message>
         <message>
             <source>Curves</source>
@@ -1265,19 +1280,14 @@ step {step:,} · {date}</source>
             <translation>比较</translation>
         </message>
         <message>
-            <source>One run is checked. Check another one on the left to compare them.</source>
-            <extracomment>latentlab/gui/panes/compare.py</extracomment>
-            <translation>已勾选一个运行。请在左侧再勾选一个进行比较。</translation>
-        </message>
-        <message>
             <source>this image</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>此图像</translation>
         </message>
         <message>
-            <source>Of this image under this t; Live and Evaluate show means over held-out images. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest to t(x): whose mean is nearest to that of t(x) among the held-out images, x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
+            <source>Of this image under this t, and the mean that was last measured over held-out images under draws of the run's policy. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: the one among the held-out images whose mean is nearest to that of t(x), x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>针对此图像和此 t；“实时”和“评估”显示的是留出图像上的平均值。KL(q(z|t(x)) ‖ q(z|x)) 及其反向；Jeffreys 为两者之和。W₂：2-Wasserstein 距离，以 z 为单位。一致性比：均值距离的平方与两幅无关图像间该值之比，0 为不变，1 为等同无关。最接近 t(x)：在留出图像中谁的均值最接近 t(x) 的均值，是 x 自身还是另一幅图像。较小的 KL 可能仅源于较宽的后验；比值和最近图像可以说明。</translation>
+            <translation>针对此图像和此 t，以及最近一次在留出图像上按该运行的策略抽取 t 测得的平均值。KL(q(z|t(x)) ‖ q(z|x)) 及其反向；Jeffreys 为两者之和。W₂：2-Wasserstein 距离，以 z 为单位。一致性比：均值距离的平方与两幅无关图像间该值之比，0 为不变，1 为等同无关。最近邻：在留出图像中谁的均值最接近 t(x) 的均值，是 x 自身还是另一幅图像。较小的 KL 可能仅源于较宽的后验；比值和最近邻可以说明。</translation>
         </message>
         <message>
             <source>nats</source>
@@ -1368,6 +1378,11 @@ step {step:,} · {date}</source>
             <source>another</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
             <translation>另一个</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <extracomment>latentlab/gui/panes/consistency.py</extracomment>
+            <translation>留出</translation>
         </message>
         <message>
             <source>Beside</source>
@@ -1515,11 +1530,6 @@ step {step:,} · {date}</source>
             <translation>正在取消 …</translation>
         </message>
         <message>
-            <source>Data of the next run</source>
-            <extracomment>latentlab/gui/panes/data.py</extracomment>
-            <translation>下一次运行的数据</translation>
-        </message>
-        <message>
             <source>The KL of each latent dimension appears here.</source>
             <extracomment>latentlab/gui/panes/dimensions.py</extracomment>
             <translation>各潜维度的 KL 会显示在这里。</translation>
@@ -1570,9 +1580,9 @@ step {step:,} · {date}</source>
             <translation>从 {away} 到 {toward} · {also} · 第 {step:,} 步的模型</translation>
         </message>
         <message>
-            <source>cross-validated</source>
+            <source>± standard error</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>交叉验证</translation>
+            <translation>± 标准误</translation>
         </message>
         <message>
             <source>images</source>
@@ -1590,9 +1600,9 @@ step {step:,} · {date}</source>
             <translation>远离</translation>
         </message>
         <message>
-            <source>also changes: {names}</source>
+            <source>also changes (correlation): {names}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
-            <translation>同时改变：{names}</translation>
+            <translation>同时改变（相关系数）：{names}</translation>
         </message>
         <message>
             <source>z as given</source>
@@ -1725,12 +1735,7 @@ step {step:,} · {date}</source>
             <translation>“{title}”会显示在这里。</translation>
         </message>
         <message>
-            <source>held out</source>
-            <extracomment>latentlab/gui/panes/divergences.py</extracomment>
-            <translation>留出</translation>
-        </message>
-        <message>
-            <source>Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.</source>
+            <source>Not measured yet. Evaluate measures what is listed below, as far as model and images allow.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
             <translation>尚未测量。“评估”会测量下列各项，只要模型和图像允许。</translation>
         </message>
@@ -1745,9 +1750,9 @@ step {step:,} · {date}</source>
             <translation>{run}，第 {step:,} 步{of_older} · 测于 {when} · {images} · 种子 {seed}</translation>
         </message>
         <message>
-            <source>{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.</source>
+            <source>{unmeasured} Step {step:,}, {count:,} held-out images.</source>
             <extracomment>latentlab/gui/panes/evaluation.py</extracomment>
-            <translation>{unmeasured}将使用第 {step:,} 步的模型和 {count:,} 幅留出图像。</translation>
+            <translation>{unmeasured}第 {step:,} 步，{count:,} 幅留出图像。</translation>
         </message>
         <message>
             <source>· Beside it: {run}, step {step:,}, {images}, S = {s:,}</source>
@@ -1890,9 +1895,9 @@ step {step:,} · {date}</source>
             <translation>z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]。点击图片，把它的 z 设为当前 z。</translation>
         </message>
         <message>
-            <source>Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between neighbouring pictures, pixels in [0, 1].</source>
+            <source>Of the path in z: ‖Δz‖ summed from picture to picture. In pixel values: the Euclidean distances between neighbouring pictures summed, pixels in [0, 1].</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>长度：z 中路径的长度，即相邻图片间 ‖Δz‖ 之和；以及相邻图片之间的距离之和，像素取值在 [0, 1]。</translation>
+            <translation>z 中的路径：相邻图片间 ‖Δz‖ 之和。像素值中：相邻图片之间的欧氏距离之和，像素取值在 [0, 1]。</translation>
         </message>
         <message>
             <source>Train a run or open one: the way from A to B appears here.</source>
@@ -1905,9 +1910,9 @@ step {step:,} · {date}</source>
             <translation>{row}，α = {share} · log q(z) {here} · log p(z) {prior} 奈特</translation>
         </message>
         <message>
-            <source>{kind}: {in_z:.2f} units of z long, pictures change by {in_pixels:.2f}</source>
+            <source>length of {kind}: {in_z:.2f} in z, {in_pixels:.2f} in pixel values</source>
             <extracomment>latentlab/gui/panes/interpolation.py</extracomment>
-            <translation>{kind}：长 {in_z:.2f} 个 z 单位，图像变化 {in_pixels:.2f}</translation>
+            <translation>{kind} 的长度：z 中 {in_z:.2f}，像素值中 {in_pixels:.2f}</translation>
         </message>
         <message>
             <source>Copy the pictures (Ctrl+C in the grid).</source>
@@ -2335,9 +2340,9 @@ step {step:,} · {date}</source>
             <translation>正在训练 …</translation>
         </message>
         <message>
-            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on images that are set aside from the training images and not learned from; the held-out images are others. ▼: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
+            <source>total: what the optimiser minimises, the sum of the weighted terms. x alone, or without discriminator: the terms of x, without those of t(x), of the comparison and of a discriminator. validation: the same, at the final weights of the terms, on images that are set aside from the training images and not learned from; the held-out images are others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all weighted terms.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>total：优化器所最小化的量，即各加权项之和。仅 x：x 的各项，不含 t(x)、比较项与判别器的项。验证：仅 x 的损失，取其各项的最终权重，在从训练图像中留出、不用于学习的图像上测得；留出图像是另外一批。▼：其最小值，即最佳检查点。边缘的 ▲：曲线延伸到视野之外。右键菜单可堆叠所有加权项。</translation>
+            <translation>总和：优化器所最小化的量，即各加权项之和。仅 x（或不含判别器）：x 的各项，不含 t(x) 的项、比较项和判别器的项。验证：同样的量，按各项的最终权重，在从训练图像中分出、不参与学习的图像上计算；留出图像是另外一些图像。★：其最小值，即最佳检查点。边缘的 ▲：曲线延伸到视野之外。右键菜单可堆叠所有加权项。</translation>
         </message>
         <message>
             <source>Loss</source>
@@ -2350,6 +2355,16 @@ step {step:,} · {date}</source>
             <translation>nats/图像</translation>
         </message>
         <message>
+            <source>x alone</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>仅 x</translation>
+        </message>
+        <message>
+            <source>without discriminator</source>
+            <extracomment>latentlab/gui/panes/losses.py</extracomment>
+            <translation>不含判别器</translation>
+        </message>
+        <message>
             <source>validation</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>验证</translation>
@@ -2358,11 +2373,6 @@ step {step:,} · {date}</source>
             <source>Press New run to see the loss fall.</source>
             <extracomment>latentlab/gui/panes/losses.py</extracomment>
             <translation>按“新建运行”，观察损失下降。</translation>
-        </message>
-        <message>
-            <source>x alone</source>
-            <extracomment>latentlab/gui/panes/losses.py</extracomment>
-            <translation>仅 x</translation>
         </message>
         <message>
             <source>total</source>
@@ -2810,14 +2820,14 @@ step {step:,} · {date}</source>
             <translation>参数扫描</translation>
         </message>
         <message>
-            <source>Choose a sweep's .toml file.</source>
+            <source>From a file…</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>选择参数扫描的 .toml 文件。</translation>
+            <translation>来自文件…</translation>
         </message>
         <message>
-            <source>Choose a sweep's file</source>
+            <source>Choose a sweep's .toml file, and put the sweep at the end of the queue.</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>选择参数扫描文件</translation>
+            <translation>选择参数扫描的 .toml 文件，并将该扫描排到队列末尾。</translation>
         </message>
         <message>
             <source>optional: settings of every run, such as train.steps=1000</source>
@@ -3010,9 +3020,9 @@ step {step:,} · {date}</source>
             <translation>维度</translation>
         </message>
         <message>
-            <source>plane</source>
+            <source>plane of two</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>平面</translation>
+            <translation>两维平面</translation>
         </message>
         <message>
             <source>Move two dimensions at once: the first from row to row, the second from column to column.</source>
@@ -3035,9 +3045,9 @@ step {step:,} · {date}</source>
             <translation>列数</translation>
         </message>
         <message>
-            <source>±20 σ (paper)</source>
+            <source>±20 posterior σ</source>
             <extracomment>latentlab/gui/panes/traversal.py</extracomment>
-            <translation>±20 σ（论文）</translation>
+            <translation>±20 后验 σ</translation>
         </message>
         <message>
             <source>Copy this grid as a picture (Ctrl+C in the grid).</source>
@@ -3255,16 +3265,6 @@ step {step:,} · {date}</source>
             <translation>最近的运行</translation>
         </message>
         <message>
-            <source>Loading PyTorch …</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>正在加载 PyTorch …</translation>
-        </message>
-        <message>
-            <source>Preparing data …</source>
-            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
-            <translation>正在准备数据 …</translation>
-        </message>
-        <message>
             <source>Train it yourself</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>自己训练</translation>
@@ -3303,6 +3303,11 @@ step {step:,} · {date}</source>
             <source>Looking for your runs …</source>
             <extracomment>latentlab/gui/panes/welcome.py</extracomment>
             <translation>正在查找您的运行 …</translation>
+        </message>
+        <message>
+            <source>PyTorch is being loaded.</source>
+            <extracomment>latentlab/gui/panes/welcome.py</extracomment>
+            <translation>正在加载 PyTorch。</translation>
         </message>
         <message>
             <source>Open a run's folder, or that of another program's model</source>
@@ -4048,11 +4053,6 @@ step {step:,} · {date}</source>
             <source>Images in one file</source>
             <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
             <translation>单个文件中的图像</translation>
-        </message>
-        <message>
-            <source>own size</source>
-            <extracomment>latentlab/gui/widgets/dataset_choice.py</extracomment>
-            <translation>原尺寸</translation>
         </message>
         <message>
             <source>Choose a folder.</source>
@@ -4825,6 +4825,11 @@ step {step:,} · {date}</source>
             <translation>每个潜维度一个滑块，KL 最大的在最前。</translation>
         </message>
         <message>
+            <source>Over each track, blue: the posterior q(z|x) of the start image, μ ± σ. Under it, grey: the aggregate posterior q(z), its mean ± σ dark and 99.8 % of it pale.</source>
+            <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
+            <translation>每条滑轨上方，蓝色：起始图像的后验 q(z|x)，μ ± σ。下方，灰色：聚合后验 q(z)，其均值 ± σ 为深色，其 99.8 % 为浅色。</translation>
+        </message>
+        <message>
             <source>Components</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
             <translation>主成分</translation>
@@ -4875,9 +4880,9 @@ step {step:,} · {date}</source>
             <translation>方差占比 · 以沿该方向的标准差计</translation>
         </message>
         <message>
-            <source>{kl} · grey: q(z), ± σ and 99.8 % · blue: q(z|x)</source>
+            <source>{kl} · blue: q(z|x) · grey: q(z)</source>
             <extracomment>latentlab/gui/widgets/latent_sliders.py</extracomment>
-            <translation>{kl} · 灰：q(z)，± σ 与 99.8 % · 蓝：q(z|x)</translation>
+            <translation>{kl} · 蓝：q(z|x) · 灰：q(z)</translation>
         </message>
         <message>
             <source>Change while it trains</source>
@@ -4913,6 +4918,11 @@ step {step:,} · {date}</source>
             <source>Applied at step {step:,}.</source>
             <extracomment>latentlab/gui/widgets/live_settings.py</extracomment>
             <translation>已于第 {step:,} 步应用。</translation>
+        </message>
+        <message>
+            <source>{title} · images</source>
+            <extracomment>latentlab/gui/widgets/map_legend.py</extracomment>
+            <translation>{title} · 图像数</translation>
         </message>
         <message>
             <source>{count} more; </source>
@@ -5525,6 +5535,16 @@ step {step:,} · {date}</source>
             <translation>关闭：每个工作区以其默认排列启动。</translation>
         </message>
         <message>
+            <source>Write TensorBoard files while training</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>训练时写入 TensorBoard 文件</translation>
+        </message>
+        <message>
+            <source>Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.</source>
+            <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
+            <translation>窗口中训练的运行的数值、重构和潜在均值，写入各运行的“tensorboard”文件夹。</translation>
+        </message>
+        <message>
             <source>Language</source>
             <extracomment>latentlab/gui/widgets/preferences_dialog.py</extracomment>
             <translation>语言</translation>
@@ -5870,16 +5890,6 @@ step {step:,} · {date}</source>
             <translation>没有维度能区分这些图像：因此没有维度会随 t 变化。</translation>
         </message>
         <message>
-            <source>{state} · step {step:,}{elbo}</source>
-            <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
-            <translation>{state} · 第 {step:,} 步{elbo}</translation>
-        </message>
-        <message>
-            <source> · ELBO {value}</source>
-            <extracomment>latentlab/gui/widgets/recent_runs.py</extracomment>
-            <translation> · ELBO {value}</translation>
-        </message>
-        <message>
             <source>Open a run on another computer</source>
             <extracomment>latentlab/gui/widgets/remote_dialog.py</extracomment>
             <translation>打开另一台计算机上的运行</translation>
@@ -5950,9 +5960,9 @@ step {step:,} · {date}</source>
             <translation>各行就位后 KL 已变化；在重新排序之前各行保持原位。</translation>
         </message>
         <message>
-            <source>Sorted by KL</source>
+            <source>· sorted by KL</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>已按 KL 排序</translation>
+            <translation>· 已按 KL 排序</translation>
         </message>
         <message>
             <source>The largest KL is on top. Rows keep their places while the model learns.</source>
@@ -5960,9 +5970,9 @@ step {step:,} · {date}</source>
             <translation>KL 最大的在最上。模型学习期间各行保持原位。</translation>
         </message>
         <message>
-            <source>{number} of {total}</source>
+            <source>{number} of {total} dimensions</source>
             <extracomment>latentlab/gui/widgets/row_choice.py</extracomment>
-            <translation>{number}/{total}</translation>
+            <translation>{number}/{total} 个维度</translation>
         </message>
         <message>
             <source>Show fewer</source>
@@ -6936,6 +6946,11 @@ Next run: {others}</source>
             <translation>CPU · {threads}/{cores} 个线程</translation>
         </message>
         <message>
+            <source>CPU · 1 thread</source>
+            <extracomment>latentlab/gui/workers/training_thread.py</extracomment>
+            <translation>CPU · 1 个线程</translation>
+        </message>
+        <message>
             <source>Terms</source>
             <extracomment>latentlab/gui/workspaces.py</extracomment>
             <translation>损失项</translation>
@@ -7474,6 +7489,16 @@ Next run: {others}</source>
             <source>Each a channel</source>
             <extracomment>a value of data.frames</extracomment>
             <translation>每帧一个通道</translation>
+        </message>
+        <message>
+            <source>Crop to a square</source>
+            <extracomment>a setting, data.crop</extracomment>
+            <translation>裁剪为正方形</translation>
+        </message>
+        <message>
+            <source>Crop images that are not square about their centre; otherwise they keep their height and width.</source>
+            <extracomment>what the setting data.crop does</extracomment>
+            <translation>将非正方形图像围绕中心裁剪；否则保持其高度和宽度。</translation>
         </message>
         <message>
             <source>Model</source>
@@ -9811,9 +9836,9 @@ Next run: {others}</source>
             <translation>负对数似然（{likelihood}，S = {S:,}）</translation>
         </message>
         <message>
-            <source>−log p(x), summed over pixels, averaged over images; the likelihood's constants are included.</source>
+            <source>−log p(x) per image, with the likelihood's constants.</source>
             <extracomment>of the measure NLL</extracomment>
-            <translation>−log p(x)，对像素求和，对图像取平均；包含似然的常数。</translation>
+            <translation>每幅图像的 −log p(x)，包含似然的常数。</translation>
         </message>
         <message>
             <source>−log (1/S) Σₛ p(x|zₛ)·p(zₛ)/q(zₛ|x), zₛ from q(z|x)</source>
@@ -9961,9 +9986,9 @@ Next run: {others}</source>
             <translation>MI</translation>
         </message>
         <message>
-            <source>A lower bound on I_q(x; z), which cannot exceed log N.</source>
+            <source>A lower bound on the mutual information of x and z; it cannot exceed log N.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>I_q(x; z) 的下界，不会超过 log N。</translation>
+            <translation>x 与 z 的互信息的下界，不会超过 log N。</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log (1/N) Σᵢ q(z|xᵢ)]</source>
@@ -9976,9 +10001,9 @@ Next run: {others}</source>
             <translation>越高：潜变量越能区分图像。</translation>
         </message>
         <message>
-            <source>An upper bound on I_q(x; z).</source>
+            <source>An upper bound on the mutual information of x and z.</source>
             <extracomment>of the measure MI</extracomment>
-            <translation>I_q(x; z) 的上界。</translation>
+            <translation>x 与 z 的互信息的上界。</translation>
         </message>
         <message>
             <source>E[log q(z|x) − log r(z)], r a Gaussian mixture fitted to latents of training images</source>
@@ -10016,9 +10041,9 @@ Next run: {others}</source>
             <translation>码率 − MI 的下界</translation>
         </message>
         <message>
-            <source>A lower bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>A lower bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>KL(q(z) ‖ Π q(z_d)) 的下界。</translation>
+            <translation>q(z) 到其边缘分布之积的 KL 的下界。</translation>
         </message>
         <message>
             <source>marginal KL (≥) − dimension-wise KL, at least 0</source>
@@ -10031,9 +10056,9 @@ Next run: {others}</source>
             <translation>越低：各维度之间的依赖越小。</translation>
         </message>
         <message>
-            <source>An upper bound on KL(q(z) ‖ Π q(z_d)).</source>
+            <source>An upper bound on the KL of q(z) to the product of its marginals.</source>
             <extracomment>of the measure total correlation</extracomment>
-            <translation>KL(q(z) ‖ Π q(z_d)) 的上界。</translation>
+            <translation>q(z) 到其边缘分布之积的 KL 的上界。</translation>
         </message>
         <message>
             <source>marginal KL (≤) − dimension-wise KL</source>
@@ -10041,9 +10066,9 @@ Next run: {others}</source>
             <translation>边缘 KL (≤) − 逐维 KL</translation>
         </message>
         <message>
-            <source>An upper bound on Σ_d KL(q(z_d) ‖ p(z_d)).</source>
+            <source>An upper bound on the KL of each dimension of q(z) to the prior, summed.</source>
             <extracomment>of the measure dimension-wise KL</extracomment>
-            <translation>Σ_d KL(q(z_d) ‖ p(z_d)) 的上界。</translation>
+            <translation>q(z) 各维到先验的 KL 之和的上界。</translation>
         </message>
         <message>
             <source>active units (variance of means &gt; 0.01)</source>

@@ -52,7 +52,12 @@ def test_black_and_white_becomes_0_and_255(tmp_path: Path) -> None:
 def test_what_is_not_square_is_cropped_about_its_centre(tmp_path: Path) -> None:
     wide = np.zeros((4, 20, 31), np.uint8)
     wide[:, :, 5:25] = BYTES[:4, 0]
-    assert np.array_equal(read_array(_npz(tmp_path, images=wide)).pixels, BYTES[:4, :1])
+    path = _npz(tmp_path, images=wide)
+    assert np.array_equal(read_array(path).pixels, BYTES[:4, :1])
+    whole = DataConfig(name="array", root=str(path), crop=False)
+    assert load_dataset(whole).image_shape == (1, 20, 31)
+    with pytest.raises(ValueError, match="data.size = 16: leave it empty where data.crop = false"):
+        DataConfig(name="array", root=str(path), crop=False, size=16)
 
 
 def test_labels_and_their_names_reach_both_stores_and_the_split_is_seeded(tmp_path: Path) -> None:

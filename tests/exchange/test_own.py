@@ -1,5 +1,6 @@
 """A model of one's own, an object of this process, is looked at as any run is."""
 
+import re
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from torch import Tensor, nn
 import latentlab
 from latentlab.config import parse_config
 from latentlab.errors import ConfigError, DataError
-from latentlab.exchange.own import as_bytes, own_run
+from latentlab.exchange.own import as_bytes, black_and_white, own_run
 from latentlab.explore.renderer import Renderer
 from latentlab.explore.requests.images import Gallery, GalleryImages
 from latentlab.gui import own_model
@@ -72,6 +73,8 @@ def test_what_is_seen_is_what_the_model_computes(tmp_path: Path) -> None:
         (np.zeros((4, 16, 16), np.int64), "images: of type int64; give bytes"),
         (np.full((4, 16, 16), np.nan), "hold values that are not finite"),
         (np.zeros((1, 16, 16)), "images: 1; give 2 or more"),
+        ([np.zeros((16, 16)), np.zeros((16, 17))], "images: setting an array element with a sequence"),
+        (np.zeros((2, 300, 16), np.uint8), "images: 16×300 pixels; width and height must be from 16 to 256"),
         (np.full((4, 16, 16), 2.0), r"images: from 2 to 2, outside value_range = \(-1, 1\)"),
     ],
 )
@@ -89,8 +92,35 @@ def test_images_are_taken_in_every_layout() -> None:
         as_bytes(torch.from_numpy(colour > 0.5).bfloat16(), 0, 1), (255 * (colour > 0.5)).transpose(0, 3, 1, 2)
     )
     assert as_bytes(_IMAGES, 0, 1).shape == (40, 1, 16, 16)
-    with pytest.raises(DataError, match=r"value_range = \(1, 0\): give what black is"):
-        as_bytes(_IMAGES, 1, 0)
+
+
+@pytest.mark.parametrize("value_range", [(1, 0), (0, 1, 2), None, "ab", (0, np.inf), (np.nan, 1)])
+def test_a_value_range_is_two_numbers(value_range: object) -> None:
+    assert black_and_white((np.float32(-1), torch.tensor(1))) == (-1.0, 1.0)
+    with pytest.raises(DataError, match=f"value_range = {re.escape(repr(value_range))}: give what black is"):
+        black_and_white(value_range)
+
+
+class _Wide(Own):
+    """Of images that are no squares."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder, self.decoder = nn.Linear(18 * 30, 6), nn.Linear(3, 18 * 30)
+
+    def decode(self, z: Tensor) -> Tensor:
+        return self.decoder(z).tanh().view(-1, 1, 18, 30)
+
+
+def test_images_that_are_no_squares_are_whole(tmp_path: Path) -> None:
+    images = np.random.default_rng(2).integers(0, 256, (8, 18, 30), np.uint8)
+    with ExitStack() as stack:
+        run = _run(stack, _Wide(), tmp_path, images)
+        drawn = Renderer.of_run(run).render(Gallery(4, 2))
+    assert isinstance(drawn, GalleryImages)
+    assert drawn.reconstructions.shape[1:] == (18, 30, 1)
+    seen = {image.tobytes() for image in images}
+    assert all(image.tobytes() in seen for image in drawn.originals)
 
 
 class _NoPair(Own):
@@ -139,7 +169,7 @@ def test_a_model_of_another_precision_is_looked_at_in_float32(dtype: torch.dtype
     [
         (_NotFinite(), r"encode\(x\): gives values that are not finite"),
         (object(), "model: has no method encode; it needs encode"),
-        (_NoPair(), r"encode\(x\): gives no pair of tensors"),
+        (_NoPair(), r"encode\(x\): gives str, no pair of tensors"),
         (_OtherShapes(), r"a mean of shape \(2, 6\) and a logvar of shape \(2, 3\) for 2 images; each must be \(2, D\)"),
         (_Silent(), r"decode\(z\): fails on latents \(2, 3\): AssertionError"),
         (_TooLarge(), r"decode\(z\): gives \(2, 1, 32, 32\) for images \(2, 1, 16, 16\); encode and decode do not fit"),

@@ -1,14 +1,19 @@
 """A published page works offline in a browser, computes what PyTorch does, and runs no stranger's script."""
 
+import base64
+import io
 import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
+from PIL import Image
 
 from latentlab import api
 from latentlab.config import override, parse_config
+from latentlab.data import load_dataset
 from latentlab.errors import ExportError
 from latentlab.exchange import page
 from latentlab.exchange.imported import ForeignModel, write_imported
@@ -80,12 +85,20 @@ def test_a_branch_has_its_curves_from_the_root_on_and_says_what_was_changed(tiny
 
 
 def test_a_model_from_elsewhere_is_published_without_what_is_not_known_of_it(tmp_path: Path) -> None:
-    chosen = ["data.size=16", "model.name=mlp", "model.hidden=8", "model.latent_dim=3", "likelihood.name=none", "name=theirs"]
-    config = override(parse_config({}), chosen)
-    weights = build_vae(config.model, config.likelihood, (1, 16, 16), torch.Generator().manual_seed(1)).state_dict()
+    images = np.random.default_rng(0).integers(0, 256, (60, 2, 16, 24), np.uint8)
+    np.save(tmp_path / "images.npy", images)
+    data = [f"data.root={tmp_path / 'images.npy'}", "data.name=array", "data.crop=false", "data.test_fraction=0.5"]
+    chosen = ["model.name=mlp", "model.hidden=8", "model.latent_dim=3", "likelihood.name=none", "name=theirs"]
+    config = override(parse_config({}), [*data, *chosen])
+    weights = build_vae(config.model, config.likelihood, (2, 16, 24), torch.Generator().manual_seed(1)).state_dict()
     source = {"program": "somebody's <b>own</b>", "folder": str(tmp_path)}
-    path = write_imported(ForeignModel(config, (1, 16, 16), weights, source, step=70), tmp_path / "runs").path
+    path = write_imported(ForeignModel(config, (2, 16, 24), weights, source, step=70), tmp_path / "runs").path
     text = publish(Run(path), tmp_path / "page.html").read_text(encoding="utf-8")
+    first = Image.open(io.BytesIO(base64.b64decode(text.partition("image/png;base64,")[2].partition('"')[0])))
+    pixels = np.asarray(first)[:16, :24]  # red, green and blue
+    shown = load_dataset(config.data).test.pixels[0].permute(1, 2, 0)[..., [0, 1, 0]]
+    np.testing.assert_array_equal(pixels, shown)
+    assert '"shown": [0, 1, 0]' in text
     assert "program: somebody&#x27;s &lt;b&gt;own&lt;/b&gt;" in text
     assert "Held-out images, and below each" in text
     assert str(tmp_path) not in text

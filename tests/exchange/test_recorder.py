@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from latentlab import metrics
-from latentlab.errors import DataError
+from latentlab.errors import DataError, ExportError
 from latentlab.exchange import recorder as recorder_module
 from latentlab.exchange.recorder import Recorder, RecorderCallback
 from latentlab.gui.workers.run_files import newest_interrupted
@@ -85,14 +86,19 @@ class _Branching(Theirs):
 
 
 def test_a_model_that_asks_for_numbers_is_refused_in_a_sentence(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(DataError, match="^the model cannot be exported as ONNX: encode and decode must do the same .*tensor.$"):
+    with pytest.raises(ExportError, match="^the model cannot be exported as ONNX: encode and decode must do .* a tensor.$"):
         Recorder(_Branching(), _IMAGES, out=tmp_path)
     assert capfd.readouterr() == ("", "")
     assert not any(tmp_path.iterdir())
 
 
+class _Averaging(Theirs):
+    def encode(self, x: Tensor) -> tuple[Tensor, Tensor]:
+        return super().encode(x - x.mean((2, 3), keepdim=True))  # which ONNX calls mean, as it does the output
+
+
 def test_the_weights_of_a_model_in_bfloat16_are_kept(tmp_path: Path) -> None:
-    model = Theirs().bfloat16()
+    model = _Averaging().bfloat16()
     with Recorder(model, _IMAGES, out=tmp_path) as recorder, torch.no_grad():
         model.decoder.bias.fill_(2)
         recorder.step(loss=1.0)
@@ -112,6 +118,18 @@ def test_a_loop_that_fails_leaves_a_failed_run_and_lightning_is_followed(tmp_pat
     assert run.state is RunState.FAILED
     (report,) = run.reports()
     assert (report.values["loss/total"], report.values["term/rate"]) == (2.0, 3.0)
+
+
+def test_a_script_that_fails_without_closing_leaves_a_failed_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hooks: list[Callable[[], None]] = []
+    monkeypatch.setattr(recorder_module.atexit, "register", hooks.append)
+    monkeypatch.setattr(sys, "last_value", ZeroDivisionError(), raising=False)  # as Python does before it ends
+    recorder = Recorder(Theirs(), _IMAGES, out=tmp_path)
+    (end,) = hooks
+    end()
+    run = Run(recorder.path)
+    assert run.state is RunState.FAILED
+    assert [event.text for event in run.events()][-1] == "The training loop failed: ZeroDivisionError."
 
 
 _KILLED = """
@@ -147,17 +165,18 @@ def test_a_loop_that_is_killed_leaves_a_whole_run(tmp_path: Path) -> None:
     assert next(iter(run.reports())).step == 5
 
 
-def test_a_snapshot_that_fails_costs_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
-        raise RuntimeError("no such weight")
-
+def test_a_model_that_changes_gets_no_further_checkpoint_and_costs_no_line(tmp_path: Path) -> None:
     model = Theirs()
     with Recorder(model, _IMAGES, out=tmp_path, report_every=1, checkpoint_every=2) as recorder:
-        monkeypatch.setattr("latentlab.exchange.recorder._filled", fail)
+        model.encoder[4] = nn.Linear(256, 6, bias=False)
         _train(model, recorder, 6)
     run = Run(recorder.path)
     assert [report.step for report in run.reports()] == [1, 2, 3, 4, 5, 6]
     assert run.state is RunState.FINISHED
+    (alarm,) = (event.text for event in run.events() if event.kind == "alarm")
+    assert alarm == recorder.problem
+    assert alarm == "encoder.4.bias: was (6,) when the recorder began and is not there; begin one for the changed model."
+    assert {checkpoint.step for checkpoint in run.checkpoints()} <= {0}
 
 
 def test_checkpoints_come_by_seconds_too_and_the_kl_of_each_dimension_is_kept(
@@ -180,6 +199,12 @@ def test_checkpoints_come_by_seconds_too_and_the_kl_of_each_dimension_is_kept(
             DataError, match=r"kl: of shape \(2,\); give a number, and for kl a number or one for each of the 3"
         ):
             recorder.step(kl=torch.zeros(2))
+        for value in (None, "low", 1j, 10**400):
+            with pytest.raises(DataError, match="loss: .*; give a number, or a tensor of one number"):
+                recorder.step(loss=value)
+        with pytest.raises(DataError, match="images = -1: must be at least 0"):
+            recorder.step(images=-1)
+        assert recorder._step == 5
         assert written[-2:] == [3, 5]
         answer = ask(recorder.path, Request(values={"train.steps": 3}))
         assert (answer.done, answer.text) == (False, recorder_module._NOT_OURS)
@@ -194,6 +219,10 @@ def test_what_cannot_be_recorded_is_refused(tmp_path: Path) -> None:
         Recorder(Theirs(), _IMAGES, out=tmp_path, report_every=0)
     with pytest.raises(DataError, match="every_seconds = 0: must be above 0"):
         Recorder(Theirs(), _IMAGES, out=tmp_path, every_seconds=0)
+    lazy = Theirs()
+    lazy.encoder[4] = nn.LazyLinear(6)
+    with pytest.raises(DataError, match="model: cannot be copied: Attempted to use an uninitialized parameter"):
+        Recorder(lazy, _IMAGES, out=tmp_path)
     with pytest.raises(DataError, match=r"encode\(x\): fails on images"):
         Recorder(Theirs(), np.zeros((4, 20, 24), np.uint8), out=tmp_path)
     assert not any(tmp_path.iterdir())

@@ -35,7 +35,9 @@ def test_a_csv_has_every_number_of_every_report(run_command: Command, tiny_run: 
 def test_a_parquet_file_has_them_too(run_command: Command, tiny_run: Path, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     with (tiny_run / METRICS_FILE).open("a") as file:
-        file.write('{"step": 9, "epoch": 1, "seconds": 1, "images_per_second": 1, "values": {"loss/total": null}}\n')
+        file.write(
+            '{"step": 9, "epoch": 1, "seconds": 1, "images_per_second": 1, "values": {"loss/total": null, "epoch": 2}}\n'
+        )
     code, _, _ = run_command("metrics", tiny_run, "-o", tmp_path / "numbers.parquet")
     assert code == 0
     *rows, last = parquet.read_table(tmp_path / "numbers.parquet").to_pylist()
@@ -44,6 +46,7 @@ def test_a_parquet_file_has_them_too(run_command: Command, tiny_run: Path, tmp_p
     )
     assert math.isnan(last["loss/total"])
     assert last["elbo"] is None
+    assert (last["epoch"], last["values/epoch"]) == (1, 2)
 
 
 def test_another_ending_is_refused(run_command: Command, tiny_run: Path, tmp_path: Path) -> None:

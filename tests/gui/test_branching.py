@@ -89,7 +89,7 @@ def test_the_curves_of_a_branch_go_on_from_those_of_its_parent(
     assert series.bounds() == (2.0, 8.0)
     theirs = {report.step: report.values["loss/total"] for report in Run(tiny_run).reports() if report.step < 4}
     assert {step: series.nearest(step)[1] for step in theirs} == pytest.approx(theirs)
-    assert loss._plot._dimmed.isVisible()
+    qtbot.waitUntil(loss._plot._dimmed.isVisible, timeout=_TIMEOUT)
     assert loss._plot._dimmed.getRegion()[1] == 4
     assert heat_map._dimmed_to == 4
     [(step, text)] = heat_map._marks

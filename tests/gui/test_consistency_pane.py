@@ -31,6 +31,7 @@ from latentlab.gui.panes.consistency import ConsistencyPane
 from latentlab.gui.panes.interpolation import InterpolationPane
 from latentlab.gui.session import Session
 from latentlab.gui.widgets.figures import fixed
+from latentlab.metrics import TEST_CONSISTENCY_KL
 from latentlab.policies import save_policy
 from latentlab.runs import Run
 
@@ -75,7 +76,9 @@ def test_keys_turn_the_image_and_the_numbers_are_the_engines(qtbot: QtBot, windo
     expected = Renderer.of_run(Run(tiny_run)).render(Consistency(ImageRef(index=6), asked))
     assert isinstance(expected, DrawnConsistency)
     qtbot.waitUntil(lambda: _shown(window).kl_forward == expected.kl_forward, timeout=_TIMEOUT)
-    [row] = pane.totals.texts()
+    row, mean = pane.totals.texts()
+    measured = Run(tiny_run).reports()[-1]
+    assert mean == ["held out", fixed(measured.values[TEST_CONSISTENCY_KL]), "", "", "", "", "", str(measured.step)]
     assert (row[0], row[1], row[3]) == ("this image", fixed(expected.kl_forward), fixed(expected.jeffreys))
     order = pane.plots.pair.order()
     assert order == np.argsort(-expected.kl_per_dim, kind="stable").tolist()
@@ -281,14 +284,14 @@ def test_two_runs_look_at_the_same_x_and_t_of_x(
     assert origin is not None
     assert origin.request == Consistency(ImageRef(index=0), asked, other=RunRef(other_run, 12))
     _choose(qtbot, pane.second, 0)
-    qtbot.waitUntil(lambda: len(pane.totals.texts()) == 1, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.totals.texts()[0][0] == "this image", timeout=_TIMEOUT)
     assert _shown(window).other is None
     session.dropped.take(tmp_path / "both.png")
-    qtbot.waitUntil(lambda: len(pane.totals.texts()) == 2, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.totals.texts()[0][0] == "VAE", timeout=_TIMEOUT)
     # A run that is gone is let go; the current one is still shown.
     shutil.rmtree(other_run)
     qtbot.keyClick(pane.controls.sliders["rotate"].slider, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: len(pane.totals.texts()) == 1, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: pane.totals.texts()[0][0] == "this image", timeout=_TIMEOUT)
     assert "there is no such folder" in window.message_bar.text()
     assert pane.second.path() is None
 

@@ -162,7 +162,7 @@ def test_arrows_step_by_the_size_of_the_number(form, qtbot):
 def test_an_optional_number_can_be_left_to_the_program(form, qtbot):
     form.highlight("data.size")
     size = form.editor("data.size")
-    assert size.lineEdit().text() == "own size"
+    assert size.lineEdit().text() == "automatic"
     size.setFocus()
     qtbot.keyClick(size, Qt.Key.Key_Up)
     assert form.config().data.size == 16

@@ -157,7 +157,7 @@ def test_the_densities_along_the_way_are_drawn_where_they_are_and_can_be_walked(
     assert pane.player.scrubber.value() == 2
     qtbot.keyClick(pane.player.scrubber, Qt.Key.Key_Left)
     assert np.array_equal(window.session.latent.current.z, drawn.z[1, 1])
-    assert "slerp, α = 0.12" in pane.place.accessibleDescription()
+    assert "slerp, α = 0.125 ·" in pane.place.accessibleDescription()
     beyond = QPoint(plot.width() - 1, 40)
     qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=beyond)
     assert pane.player.scrubber.value() == 8

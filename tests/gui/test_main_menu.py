@@ -16,6 +16,7 @@ from latentlab.gui.commands import commands_of
 from latentlab.gui.fuzzy import score
 from latentlab.gui.language import chosen_language
 from latentlab.gui.main_window import MainWindow
+from latentlab.gui.preferences import read_preferences
 from latentlab.gui.widgets.command_palette import CommandPalette
 from latentlab.gui.widgets.preferences_dialog import PreferencesDialog
 from latentlab.gui.widgets.text_sheet import TextSheet
@@ -194,6 +195,7 @@ def test_preferences_are_put_into_effect_and_remembered(
     dialog.threads.set_value(1)
     qtbot.keyClicks(dialog.then, "shutdown -h now")
     qtbot.mouseClick(dialog.keep_layouts, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.keep_layouts.height() // 2))
+    qtbot.mouseClick(dialog.tensorboard, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.tensorboard.height() // 2))
     dialog.language.setFocus()
     qtbot.keyClicks(dialog.language, "Deu")
     qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
@@ -201,6 +203,8 @@ def test_preferences_are_put_into_effect_and_remembered(
     assert session.runs.folder == tmp_path / "mine"
     assert session.exports.folder == tmp_path / "pictures"
     assert session.queue.then == "shutdown -h now"
+    assert session.training.tensorboard
+    assert read_preferences(window._settings, session).tensorboard
     assert os.environ["OMP_NUM_THREADS"] == "1"
     assert window._settings.value("runs_folder") == str(tmp_path / "mine")
     assert chosen_language(window._settings) == "de"

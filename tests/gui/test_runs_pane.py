@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from latentlab.config import RunConfig
+from latentlab.gui import theme
 from latentlab.gui.main_window import MainWindow
 from latentlab.gui.models.current_run import State
 from latentlab.gui.models.run_table import COLUMNS
@@ -76,7 +77,7 @@ def test_every_run_stands_under_a_name_of_its_own_with_its_state_and_numbers(pan
     row = pane.model.row_of(listed["cr"])
     assert _texts(pane, "Method")[row] == "CR-VAE (λ = 0.1)"
     assert _texts(pane, "Step")[row] == "12"
-    assert float(_texts(pane, "Held-out ELBO")[row].replace("−", "-")) < 0
+    assert float(_texts(pane, "Held-out ELBO, nats")[row].replace("−", "-")) < 0
 
 
 def test_all_columns_fit_the_table_and_leave_no_scroll_bar(pane: RunsPane) -> None:
@@ -94,6 +95,12 @@ def test_the_run_that_is_open_is_selected(qtbot: QtBot, pane: RunsPane, window: 
     _click(qtbot, pane, listed["tiny"])
     pane._on_changed()
     assert [run.path for run in pane.table.selected_runs()] == [listed["tiny"]]
+    pane.table.clearSelection()
+    marked = pane.table.viewport().grab().toImage()  # the open one has its mark all the same
+    for path in (listed["cr"], listed["tiny"]):
+        row = pane.table.visualRect(pane.model.index(pane.model.row_of(path), 0))
+        at = marked.pixelColor(row.left() + 1, row.center().y())
+        assert (at == theme.accent(pane.palette())) == (path == listed["cr"])
     pane.table.select([listed["cr"]])
     window.session.runs.open(listed["twin"])  # nobody has chosen another since
     qtbot.waitUntil(lambda: [run.path for run in pane.table.selected_runs()] == [listed["twin"]], timeout=_TIMEOUT)
@@ -105,6 +112,9 @@ def test_a_header_sorts_and_the_filters_narrow(qtbot: QtBot, pane: RunsPane, lis
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
     steps = [run.step for run in pane.model.shown]
     assert steps == sorted(steps)
+    titles = [pane.model.headerData(place, Qt.Orientation.Horizontal) for place in range(len(_TITLES))]
+    assert set(titles) - set(_TITLES) == {"Step ▴"}
+    assert pane.tree.isHidden()  # there is no branch
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert [run.step for run in pane.model.shown] == sorted(steps, reverse=True)
     pane.filters.search.setFocus()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from latentlab.gui.main_window import MainWindow
@@ -44,10 +44,13 @@ def _add(qtbot: QtBot, window: MainWindow, folder: Path, name: str, steps: int =
     path = folder / f"{name}.toml"
     path.write_text(_SWEEP.format(name=name, steps=steps), encoding="utf-8")
     pane = window.pane(SweepsPane)
-    pane.source.setEditText(str(path))
     pane.settings.setText(settings)
     queued = len(window.session.queue.entries)
-    qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+    if pane.add.isVisible():
+        pane.source.setEditText(str(path))
+        qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+    else:  # beside the cards there is only the file to choose
+        pane.add_sweep(str(path))
     qtbot.waitUntil(lambda: len(window.session.queue.entries) == queued + 1, timeout=_TIMEOUT)
 
 
@@ -59,6 +62,7 @@ def test_a_queue_is_run_in_turn_and_its_numbers_are_those_of_the_runs(qtbot: QtB
     pane = window.pane(SweepsPane)
     assert pane.isVisible()
     assert pane.gallery.isVisible()
+    assert not pane.add.isVisible()
     card = pane.gallery.cards["ablation-lambda"]
     qtbot.waitUntil(lambda: card.runs.text().endswith("× 3 seeds → 21 runs, time not known yet"), timeout=_TIMEOUT)
     assert "weight λ" in card.about.text()
@@ -129,13 +133,13 @@ def test_a_sweep_that_is_stopped_goes_on_where_it_stood(qtbot: QtBot, window: Ma
     ],
 )
 def test_what_is_wrong_is_said_when_a_sweep_is_added(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, source: str, settings: str, words: str
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, source: str, settings: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pane = window.pane(SweepsPane)
     (tmp_path / "sound.toml").write_text(_SWEEP.format(name="sound", steps=2), encoding="utf-8")
-    pane.source.setEditText(str(tmp_path / f"{source}.toml"))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / f"{source}.toml"), ""))
     pane.settings.setText(settings)
-    qtbot.mouseClick(pane.add, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(pane.browse, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: words in window.message_bar.text(), timeout=_TIMEOUT)
     assert window.session.queue.entries == []
 

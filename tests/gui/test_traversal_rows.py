@@ -65,10 +65,10 @@ def _gallery(pane: TraversalPane) -> GalleryImages:
 def test_all_of_many_dimensions_are_shown_on_request(qtbot: QtBot, many: TraversalPane) -> None:
     few = len(_drawn(many).dims)
     assert few <= MOST_ROWS
-    assert many.rows.count.text() == f"{few} of 24"
+    assert many.rows.count.text() == f"{few} of 24 dimensions"
     qtbot.mouseClick(many.rows.all, _LEFT)
     qtbot.waitUntil(lambda: len(_drawn(many).dims) == 24, timeout=_TIMEOUT)
-    assert many.rows.count.text() == "24 of 24"
+    assert many.rows.count.text() == "24 of 24 dimensions"
     assert sorted(_drawn(many).dims) == list(range(24))
     many.export_to(path := many._session.runs.folder / "all.png")
     qtbot.waitUntil(path.exists, timeout=_TIMEOUT)
@@ -78,7 +78,7 @@ def test_all_of_many_dimensions_are_shown_on_request(qtbot: QtBot, many: Travers
     qtbot.keyClicks(many.dims, "3,1")
     qtbot.keyClick(many.dims, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _drawn(many).dims == (3, 1), timeout=_TIMEOUT)
-    assert many.rows.count.text() == "2 of 24"
+    assert many.rows.count.text() == "2 of 24 dimensions"
     assert not many.rows.all.isVisible()
     assert not many.rows.sort.isVisible()
 

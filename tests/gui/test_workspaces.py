@@ -37,11 +37,15 @@ def _shown(window: MainWindow) -> set[str]:
 
 
 def test_coming_back_to_a_workspace_shows_its_docks_alone(qtbot: QtBot, opened: MainWindow) -> None:
-    ways = ("live", "map", "explore", "map", "directions", "live", "directions")
+    ways = ("live", "map", "explore", "map", "directions", "live", "evaluate", "directions")
+    opened.setup_dock.hide()
     for before, after in pairwise(ways):
         opened.show_workspace(after)
         QApplication.processEvents()
         assert _shown(opened) == set(WORKSPACES[after].docks), f"{before} → {after}"
+        assert opened.run_bar.train_button.property("primary") == (after != "evaluate")  # which has a button of its own
+    opened.ask_for_setup()
+    qtbot.waitUntil(lambda: not opened.run_bar.train_button.property("primary"), timeout=_TIMEOUT)
 
 
 def test_a_layout_comes_back_with_its_sizes(qtbot: QtBot, opened: MainWindow) -> None:

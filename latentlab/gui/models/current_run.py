@@ -45,7 +45,7 @@ class Subject(Sourced):
         image_shape: (C, H, W).
         held_out_count: images to look at and to start from.
         hardware: where it trains, in words; empty for an opened run.
-        parameters: trained weights; 0 for an opened run.
+        parameters: number of the model's weights; 0 where they are not here.
         total_epochs: of the whole run; 0 for an opened run.
         problem: why there is no model to look at, else empty.
         images_problem: why there are no images to look at, else empty: sliders and samples work without.
@@ -101,6 +101,7 @@ class CurrentRun(QObject):
         state: what the session does.
         subject: the run, None at first.
         last_report: the newest, None before the first.
+        last_held_out: the newest with what was measured on held-out images, None before the first.
         checkpoint: step of the newest usable checkpoint of the run, None where there is none or it is not known yet.
         run_state: of an opened run, once its folder is read; else None.
         state_before: what it goes back to where a run that is being prepared does not start.
@@ -124,6 +125,7 @@ class CurrentRun(QObject):
         self.state_before = State.EMPTY
         self.subject: Subject | None = None
         self.last_report: Report | None = None
+        self.last_held_out: Report | None = None
         self.checkpoint: int | None = None
         self.run_state: RunState | None = None
         self.step = 0
@@ -157,7 +159,7 @@ class CurrentRun(QObject):
     def set_subject(self, subject: Subject) -> None:
         """Take another run, or the same one from its beginning."""
         self.subject = subject
-        self.last_report = None
+        self.last_report = self.last_held_out = None
         self.run_state = None
         self.subject_changed.emit(subject)
 
@@ -178,5 +180,7 @@ class CurrentRun(QObject):
         reports = history.reports
         if reports:
             self.last_report = next((report for report in reversed(reports) if metrics.TOTAL in report.values), reports[-1])
+            measured = (report for report in reversed(reports) if metrics.TEST_ELBO in report.values)
+            self.last_held_out = next(measured, self.last_held_out)
         if reports or history.events or history.back_to is not None:
             self.recorded.emit(history)

@@ -17,6 +17,7 @@ class Preferences:
         then: a command for when the queue is done; empty for none.
         keep_layouts: whether a rearranged workspace is remembered.
         language: of the window, from its next start on.
+        tensorboard: whether a run that trains in the window writes TensorBoard's files too.
     """
 
     runs: Path
@@ -25,3 +26,4 @@ class Preferences:
     then: str = ""
     keep_layouts: bool = True
     language: str = SYSTEM
+    tensorboard: bool = False

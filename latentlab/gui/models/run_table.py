@@ -21,6 +21,8 @@ MINUS = "\N{MINUS SIGN}"
 DAMAGED = tr("damaged")
 _DATE, _NOTE = tr("Date"), tr("Note")
 _ROOT = QModelIndex()
+_ARROWS = ("▴", "▾")
+"""Beside the title of the column that is sorted by: the least on top, or the largest."""
 
 
 @dataclass(frozen=True)
@@ -86,26 +88,26 @@ def _first_line(run: RunSummary) -> str:
 
 COLUMNS = (
     Column(tr("Name"), lambda run: run.label, lambda run: run.label.casefold(), 250, least=150),
-    Column(tr("State"), state_text, state_text, 116),
-    Column(tr("Data"), data_text, data_text, 112, least=80),
-    Column(tr("Method"), method_text, method_text, 130, least=80),
+    Column(tr("State"), state_text, state_text, 112),
+    Column(tr("Data"), data_text, data_text, 146, least=80),
+    Column(tr("Method"), method_text, method_text, 126, least=80),
     Column(tr("Step"), _step_text, lambda run: run.step, 126, number=True),
     Column(
-        tr("Held-out ELBO"),
+        tr("Held-out ELBO, nats"),
         elbo_text,
         lambda run: -float("inf") if run.elbo is None else run.elbo,
-        110,
+        144,
         number=True,
         tip=tr("At the newest checkpoint, in nats per image; higher is better. Comparable for the same images alone."),
     ),
-    Column(_DATE, created_text, lambda run: run.created, 104, number=True),
+    Column(_DATE, created_text, lambda run: run.created, 112, number=True),
     Column(
         tr("Tags"),
         lambda run: ", ".join(run.annotations.tags),
         lambda run: [tag.casefold() for tag in run.annotations.tags],
-        104,
+        72,
     ),
-    Column(_NOTE, _first_line, lambda run: run.annotations.note.casefold(), 100, least=40),
+    Column(_NOTE, _first_line, lambda run: run.annotations.note.casefold(), 60, least=40),
 )
 NAME = 0
 DATE = next(place for place, column in enumerate(COLUMNS) if column.title == _DATE)
@@ -149,6 +151,8 @@ class RunTableModel(QAbstractTableModel):
 
     Attributes:
         shown: the rows.
+        has_branches: whether one of them branched off another.
+        open_run: the folder of the run that the window is about; None for none.
 
     Signals:
         renamed: a run's path and the name that was typed.
@@ -166,6 +170,8 @@ class RunTableModel(QAbstractTableModel):
         self._sorted_by, self._descending = DATE, True
         self._rows: dict[Path, int] = {}
         self._tree = True
+        self.has_branches = False
+        self.open_run: Path | None = None
         self._depths: dict[Path, int] = {}
         self._figures = theme.tabular(theme.body_font())
         self._name_font = theme.title_font()
@@ -177,6 +183,13 @@ class RunTableModel(QAbstractTableModel):
         """Show each branch below the run that it branched off, or all runs as they are sorted."""
         self._tree = tree
         self._refresh()
+
+    def set_open(self, path: Path | None) -> None:
+        """Mark the run that the window is about."""
+        before, self.open_run = self.open_run, path
+        for row in (self.row_of(run) for run in (before, path) if run is not None):
+            if row >= 0:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def depth(self, row: int) -> int:
         """How many runs a branch has above it in the tree; 0 for any other run."""
@@ -194,7 +207,9 @@ class RunTableModel(QAbstractTableModel):
     def _refresh(self) -> None:
         runs = [run for run in self._library.runs if self._filter.takes(run)]
         runs.sort(key=COLUMNS[self._sorted_by].key, reverse=self._descending)
-        placed = in_tree(runs) if self._tree else [(0, run) for run in runs]
+        placed = in_tree(runs)
+        self.has_branches = any(depth for depth, _ in placed)
+        placed = placed if self._tree else [(0, run) for run in runs]
         self._depths = {run.path: depth for depth, run in placed}
         self._show([run for _, run in placed])
 
@@ -246,7 +261,7 @@ class RunTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return run.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return theme.plain_tip(_tip(run, column))
+            return theme.plain_tip("\n".join([_tip(run, column), *([tr("Open now")] if run.path == self.open_run else [])]))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.number:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.FontRole:
@@ -266,7 +281,7 @@ class RunTableModel(QAbstractTableModel):
             return None
         column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
+            return f"{column.title} {_ARROWS[self._descending]}" if section == self._sorted_by else column.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return column.tip or tr("Sort by “{title}”", title=column.title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -276,6 +291,7 @@ class RunTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by, self._descending = column, order is Qt.SortOrder.DescendingOrder
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
         self._refresh()
 
     def _font(self, place: int, column: Column) -> QFont | None:

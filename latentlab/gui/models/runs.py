@@ -283,6 +283,7 @@ def _subject_of(opened: Opened, data_root: Path | None) -> Subject:
         opened.config,
         opened.image_shape,
         opened.held_out_count,
+        parameters=opened.parameters,
         problem=opened.problem,
         images_problem=opened.images_problem,
         data_root=data_root,

@@ -1,6 +1,7 @@
 """Training a run behind the window: starting, holding, ending it, and going on with one."""
 
 from concurrent.futures import Future
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,11 @@ _SNAPSHOT_MS = 1000
 
 
 class TrainingModel(QObject):
-    """Runs one training thread at a time; what it says goes to the current run."""
+    """Runs one training thread at a time; what it says goes to the current run.
+
+    Attributes:
+        tensorboard: whether runs that are started from now on write TensorBoard's files.
+    """
 
     def __init__(
         self,
@@ -36,6 +41,7 @@ class TrainingModel(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.tensorboard = False
         self._queue = queue
         self._run = run
         self._runs = runs
@@ -139,7 +145,7 @@ class TrainingModel(QObject):
         if self._run.is_training:
             return
         queued = Qt.ConnectionType.QueuedConnection
-        thread = TrainingThread(job, self._rendering)
+        thread = TrainingThread(replace(job, tensorboard=self.tensorboard), self._rendering)
         thread.prepared.connect(self._on_prepared, queued)
         thread.ended.connect(self._on_ended, queued)
         thread.waiting.connect(self._on_waiting, queued)

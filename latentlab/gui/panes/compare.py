@@ -21,6 +21,7 @@ from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.models.current_run import State, Subject
 from latentlab.gui.models.followed_runs import KnownRun
+from latentlab.gui.models.run_table import data_text
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.panes.two_models import TwoModels
 from latentlab.gui.session import Session
@@ -220,9 +221,17 @@ class ComparePane(Pane):
         if self._pages.currentIndex() == _MODELS or not self._facts:
             self.caution.say("info", "")
         elif len(self._facts) == 1:
-            self.caution.say("info", tr("One run is checked. Check another one on the left to compare them."))
+            self.caution.say("info", self._what_to_check())
         else:
             self.caution.say("warning", _caution(self._facts, self._names, metric))
+
+    def _what_to_check(self) -> str:
+        """Beside the one run that is checked."""
+        every = [run for runs in self._listed.values() for run in runs]
+        data = {run.data for run in every if run.path in self._known}
+        if any(run.data in data for run in every if run.path not in self._known):
+            return tr("One run is checked. Check another one on the left to compare them.")
+        return tr("One run is checked. No other run in the list uses the same data.")
 
     # What happens
 
@@ -258,8 +267,8 @@ class ComparePane(Pane):
 def _entry(summary: RunSummary) -> RunEntry:
     if summary.run is None:
         return RunEntry(summary.path, summary.label, summary.problem, sound=False)
-    about = tr("{method}\nstep {step:,} · {date}", method=summary.method, step=summary.step, date=date_text(summary.created))
-    return RunEntry(summary.path, summary.label, about)
+    about = tr("{method}\n{data} · step {step:,}", method=summary.method, data=data_text(summary), step=summary.step)
+    return RunEntry(summary.path, summary.label, about, date_text(summary.created))
 
 
 def _caution(facts: list[RunFacts], names: list[str], metric: str | None) -> str:

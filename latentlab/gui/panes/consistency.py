@@ -36,6 +36,8 @@ from latentlab.gui.widgets.policy_button import PolicyButton
 from latentlab.gui.widgets.run_choice import RunChoice
 from latentlab.gui.widgets.totals_table import TotalsTable
 from latentlab.gui.widgets.transformation_panel import TransformationPanel
+from latentlab.metrics import TEST_CONSISTENCY_KL
+from latentlab.runs import Report
 
 _ONE = tr("this image")
 _TOTALS = (
@@ -48,10 +50,11 @@ _TOTALS = (
     (tr("step"), ""),
 )
 _TOTALS_TIP = tr(
-    "Of this image under this t; Live and Evaluate show means over held-out images. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; "
-    "Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over "
-    "that of two unrelated images, 0 invariant, 1 as unrelated. Nearest to t(x): whose mean is nearest to that of t(x) among "
-    "the held-out images, x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell."
+    "Of this image under this t, and the mean that was last measured over held-out images under draws of the run's policy. "
+    "KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency "
+    "ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: the "
+    "one among the held-out images whose mean is nearest to that of t(x), x's own or another's. A small KL can come from wide "
+    "posteriors alone; ratio and nearest tell."
 )
 
 
@@ -269,7 +272,8 @@ class ConsistencyPane(ViewPane):
         self.origin.setText(self._origin_text(drawn))
         both = [drawn] if drawn.other is None else [drawn, drawn.other]
         names = drawn.names or (_ONE,)
-        self.totals.set_rows([(name, _totals(of)) for name, of in zip(names, both, strict=True)])
+        rows = [(name, _totals(of)) for name, of in zip(names, both, strict=True)]
+        self.totals.set_rows(rows if drawn.other else [*rows, *_mean(self._session.run.last_held_out)])
 
     def _show_drawn(self, t: Transformation) -> None:
         """Move the controls to a t that was drawn, from where it can be changed; the sweep of its strength starts there."""
@@ -314,3 +318,11 @@ def _totals(comparison: DrawnConsistency) -> list[str]:
     numbers = (comparison.kl_forward, comparison.kl_reverse, comparison.jeffreys, comparison.wasserstein2, comparison.ratio)
     texts = [figures.NO_VALUE if number is None else figures.fixed(number) for number in numbers]
     return [*texts, tr("x itself") if comparison.nearest else tr("another"), f"{comparison.step:,}"]
+
+
+def _mean(report: Report | None) -> list[tuple[str, list[str]]]:
+    """A line with the one of the numbers that is measured while training; none where it was not yet."""
+    if report is None or TEST_CONSISTENCY_KL not in report.values:
+        return []
+    texts = [figures.fixed(report.values[TEST_CONSISTENCY_KL]), *[""] * (len(_TOTALS) - 2), f"{report.step:,}"]
+    return [(tr("held out"), texts)]

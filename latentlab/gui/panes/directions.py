@@ -25,7 +25,7 @@ from latentlab.gui.widgets.notice import Notice
 from latentlab.gui.widgets.totals_table import TotalsTable
 
 _ROWS = (tr("difference"), tr("classifier"))
-"""Both methods, so short that the pictures have room."""
+"""Both methods, in short so that the pictures have room."""
 _FILES = tr("Directions (*.npz)")
 _NO_LABELS = tr(
     "These images have no labels that tell them apart. A direction can still be made from an attribute, such as "
@@ -41,7 +41,7 @@ _SCORES_TIP = tr(
     "AUC: how well the place along the direction tells the two groups apart, on images that it was not "
     "made from, ± the standard error over the parts of the cross-validation: 0.5 is chance, 1 is perfect."
 )
-_SCORES = (("AUC", tr("cross-validated")), (tr("images"), tr("toward")), (tr("images"), tr("away from")))
+_SCORES = (("AUC", tr("± standard error")), (tr("images"), tr("toward")), (tr("images"), tr("away from")))
 _NO_LASSO = tr("Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.")
 
 
@@ -281,10 +281,8 @@ class DirectionsPane(ViewPane):
         self.grid.set_grid(drawn.grid.images, _ROWS, drawn.grid.column_labels)
         self._mark_current(self._session.latent.current)
         toward, away = (f"{count:,}" for count in drawn.counts)
-        scores = zip(drawn.grid.row_labels, drawn.auc, drawn.auc_error, strict=True)
-        self.scores.set_rows(
-            [(translated(method), (f"{auc:.3f} ± {error:.3f}", toward, away)) for method, auc, error in scores]
-        )
+        scores = zip(_ROWS, drawn.auc, drawn.auc_error, strict=True)
+        self.scores.set_rows([(method, (f"{auc:.3f} ± {error:.3f}", toward, away)) for method, auc, error in scores])
         self.caption.setText(_about(drawn))
         self._set_enabled(True)
 
@@ -299,7 +297,9 @@ def _about(drawn: DrawnDirections) -> str:
     """Between which groups, what else changes, and in which model."""
     away, toward = map(translated, drawn.groups)
     if drawn.also:
-        also = tr("also changes: {names}", names=", ".join(f"{translated(name)} {signed(r)}" for name, r in drawn.also))
+        also = tr(
+            "also changes (correlation): {names}", names=", ".join(f"{translated(name)} {signed(r)}" for name, r in drawn.also)
+        )
     elif drawn.others:
         also = tr("none of {count} other labels and attributes changes along", count=drawn.others)
     else:

@@ -34,7 +34,7 @@ _TREE_SHARE = 60
 """Per cent of the room, beside or above the plots."""
 _BESIDE_FROM = 840
 """Pixels of width from which numbers and plots stand beside each other."""
-_UNMEASURED = tr("Not measured yet. Evaluate measures what is listed below, as far as the model and the images allow.")
+_UNMEASURED = tr("Not measured yet. Evaluate measures what is listed below, as far as model and images allow.")
 
 
 class EvaluationPane(Pane):
@@ -163,6 +163,7 @@ class EvaluationPane(Pane):
         other = self._other.evaluation if self._other else None
         for name, card in self.cards.items():
             card.show_number(*_headline(evaluation, name))
+            card.setVisible(evaluation is not None and name in evaluation.values)
         names = (evaluation.provenance["run"] if evaluation else "", other.provenance["run"] if other else "")
         if evaluation is None:
             described = self._session.views.described
@@ -203,7 +204,7 @@ class EvaluationPane(Pane):
         if subject is None or not subject.held_out_count or step is None:
             return _UNMEASURED
         return tr(
-            "{unmeasured} It takes the model of step {step:,} and {count:,} held-out images.",
+            "{unmeasured} Step {step:,}, {count:,} held-out images.",
             unmeasured=_UNMEASURED,
             step=step,
             count=subject.held_out_count,

@@ -47,8 +47,8 @@ _WAY_TIP = tr(
 )
 _PLANE_TIP = tr("z = (1 − β)·[(1 − α)·a + α·b] + β·[(1 − α)·c + α·d]. Click a picture to make its z the current one.")
 _LENGTHS_TIP = tr(
-    "Lengths: of the path in z, ‖Δz‖ summed from picture to picture, and the sum of the distances between "
-    "neighbouring pictures, pixels in [0, 1]."
+    "Of the path in z: ‖Δz‖ summed from picture to picture. In pixel values: the Euclidean distances between neighbouring "
+    "pictures summed, pixels in [0, 1]."
 )
 _EMPTY = tr("Train a run or open one: the way from A to B appears here.")
 
@@ -300,7 +300,7 @@ def _lengths_text(drawn: DrawnInterpolation) -> str:
     """How long the paths are."""
     lengths = [
         tr(
-            "{kind}: {in_z:.2f} units of z long, pictures change by {in_pixels:.2f}",
+            "length of {kind}: {in_z:.2f} in z, {in_pixels:.2f} in pixel values",
             kind=kind,
             in_z=drawn.latent_length[place],
             in_pixels=drawn.image_length[place],

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLabel, QPushButton, QWidget
 
 from latentlab.catalog.transforms import TRANSFORMS, CustomTransformConfig
 from latentlab.config import TransformConfig, policy_ranges
@@ -16,12 +16,13 @@ from latentlab.gui.library_texts import translated
 from latentlab.gui.models.messages import UseInNextRun
 from latentlab.gui.panes.base import Pane, row_of, title_label
 from latentlab.gui.session import Session
+from latentlab.gui.widgets.flow_layout import group_of
 from latentlab.gui.widgets.image_grid import ImageGrid
 from latentlab.gui.widgets.parameter_panel import ParameterPanel
 from latentlab.gui.widgets.parameter_slider import Unit
 from latentlab.gui.workers.render_thread import Transformed
 
-_IMAGES, _DRAWS = 10, 5
+_IMAGES, _DRAWS = 8, 4
 _RANGES = {
     "degrees": (tr("Rotation ±"), 0.0, 180.0, 0.0, 1.0, tr("Degrees: the angle is drawn from ± this.")),
     "shift": (tr("Shift ±"), 0.0, 0.5, 0.0, 0.01, tr("Share of the side: both shifts are drawn from ± this.")),
@@ -129,7 +130,7 @@ class LaboratoryPane(Pane):
         self.border.setToolTip(tr("What fills the places that the warp brings in from outside the image."))
         self.border.setAccessibleName(tr("Border"))
         self.border.activated.connect(self._draw)
-        self.controls = ParameterPanel(_RANGES, _FLIPS, _SIGNS, self.border)
+        self.controls = ParameterPanel(_RANGES, _FLIPS, _SIGNS, group_of(QLabel(tr("Border")), self.border))
         for box, tip in zip(
             self.controls.flips.values(),
             (tr("Exchange left and right with probability ½."), tr("Exchange top and bottom with probability ½.")),

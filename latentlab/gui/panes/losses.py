@@ -31,14 +31,14 @@ class LossPane(CurvePane):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._bounds: list[tuple[int, float]] = []
-        self._show_terms((), ())
+        self._show_terms((), (), "")
         self._follow()
 
-    def _show_terms(self, terms: tuple[str, ...], of_x: tuple[str, ...]) -> None:
-        """Take other terms, of which some are the loss of x alone; these are none where they are all."""
+    def _show_terms(self, terms: tuple[str, ...], of_x: tuple[str, ...], label: str) -> None:
+        """Take other terms, of which some are the loss of x alone, with its label; these are none where they are all."""
         self._terms, self._of_x, self._bounds = terms, of_x, []
         curves = [
-            Curve(_OF_X, tr("x alone"), "total", sums=True) if of_x else Curve(_TOTAL, tr("total"), "total", sums=True),
+            Curve(_OF_X, label, "total", sums=True) if of_x else Curve(_TOTAL, tr("total"), "total", sums=True),
             Curve(_VALIDATION, tr("validation"), "total", dotted=True),
             *(
                 Curve(term, translated(term_label(term)), term, only_stacked=_is_small(term) or len(terms) == 1)
@@ -47,11 +47,11 @@ class LossPane(CurvePane):
             *([Curve(_TOTAL, tr("total"), "total_beside_x", sums=True)] if of_x else []),
         ]
         about = tr(
-            "total: what the optimiser minimises, the sum of the weighted terms. x alone: those of x, without those of t(x), "
-            "of the comparison and of a discriminator. validation: the loss of x alone, at the final weights of its terms, on "
-            "images that are set aside from the training images and not learned from; the held-out images are others. ★: its "
-            "least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu stacks all "
-            "weighted terms."
+            "total: what the optimiser minimises, the sum of the weighted terms. x alone, or without discriminator: the terms "
+            "of x, without those of t(x), of the comparison and of a discriminator. validation: the same, at the final weights "
+            "of the terms, on images that are set aside from the training images and not learned from; the held-out images are "
+            "others. ★: its least value, the best checkpoint. ▲ at the edge: a curve goes on out of sight. The context menu "
+            "stacks all weighted terms."
         )
         plot = CurvePlot(tr("Loss"), tr("nats per image"), curves, stackable=True, about=about, parent=self)
         plot.set_empty_text(empty_text(self._session.run.subject, tr("Press New run to see the loss fall.")))
@@ -61,7 +61,9 @@ class LossPane(CurvePane):
 
     def _on_subject(self, subject: Subject) -> None:
         terms, of_x = subject.config.loss_terms, subject.config.loss_terms_of_x
-        self._show_terms(terms, of_x if of_x != terms else ())
+        consistency = subject.config.consistency
+        label = tr("x alone") if consistency.trains_on_t or consistency.has_term else tr("without discriminator")
+        self._show_terms(terms, of_x if of_x != terms else (), label)
 
     def _extend(self, reports: Sequence[Report]) -> None:
         self._extend_from({_TOTAL: metrics.TOTAL, **{term: metrics.weighted(term) for term in self._terms}}, reports)

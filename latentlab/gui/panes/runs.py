@@ -99,6 +99,7 @@ class RunsPane(Pane):
         self._show_actions()
 
     def _on_subject(self, subject: Subject) -> None:
+        self.model.set_open(subject.path)
         self._select_open_run()
 
     def _select_open_run(self) -> None:
@@ -121,6 +122,7 @@ class RunsPane(Pane):
         library, wanted = self._session.library, self.filters.wanted()
         listed = [run for run in library.runs if run.annotations.archived == wanted.archived]
         self.filters.show_count(len(self.model.shown), len(listed))
+        self.tree.setVisible(self.model.has_branches)
         empty = not self.model.shown
         if empty and not library.runs:
             none = tr("No runs in {folder} yet. New run starts one (Ctrl+Return).", folder=self._session.runs.folder)
@@ -320,6 +322,9 @@ def _tree_button() -> QToolButton:
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setCheckable(True)
     button.setChecked(True)
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)  # so that nothing moves when the first branch comes
+    button.setSizePolicy(policy)
     button.setToolTip(tr("Show each branch below the run that it branched off, whatever the list is sorted by"))
     return button
 

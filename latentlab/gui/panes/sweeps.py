@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QWidget,
 )
 
@@ -74,7 +73,7 @@ class SweepsPane(Pane):
         self.result.copy_requested.connect(self._copy)
         self.result.export_requested.connect(self._export)
         self.result.plot.export_requested.connect(partial(session.messages.export_picture, "sweep.png"))
-        self.gallery.chosen.connect(self._on_shipped)
+        self.gallery.chosen.connect(self.add_sweep)
         self._show_current()
 
     def _build_head(self) -> QHBoxLayout:
@@ -84,11 +83,9 @@ class SweepsPane(Pane):
         self.source.setMinimumWidth(200)
         self.source.setToolTip(tr("A sweep that ships with LatentLab, or the path of a sweep's .toml file."))
         self.source.setAccessibleName(tr("Sweep"))
-        browse = QToolButton()
-        browse.setIcon(theme.icon("folder"))
-        browse.setToolTip(tr("Choose a sweep's .toml file."))
-        browse.setAccessibleName(tr("Choose a sweep's file"))
-        browse.clicked.connect(self._on_browse)
+        self.browse = QPushButton(theme.icon("folder"), tr("From a file…"))
+        self.browse.setToolTip(tr("Choose a sweep's .toml file, and put the sweep at the end of the queue."))
+        self.browse.clicked.connect(self._on_browse)
         self.settings = QLineEdit()
         self.settings.setPlaceholderText(tr("optional: settings of every run, such as train.steps=1000"))
         self.settings.setToolTip(tr("section.key=value, with spaces between; quote a path that has spaces."))
@@ -96,15 +93,15 @@ class SweepsPane(Pane):
         self.add = QPushButton(tr("Add sweep"))
         self.add.setToolTip(tr("Put the sweep at the end of the queue. What is done of it already is not done again."))
         self.add.clicked.connect(self._on_add)
-        self.settings.returnPressed.connect(self._on_add)
         self.new = QPushButton(tr("New sweep…"))
         self.new.setToolTip(tr("Choose settings, their values and seeds."))
         self.new.clicked.connect(self._on_new)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING.SMALL)
-        for widget in (title_label(tr("Sweeps and queue")), self.new, self.source, browse):
+        for widget in (title_label(tr("Sweeps and queue")), self.new, self.browse):
             head.addWidget(widget)
         head.addWidget(self.settings, 1)
+        head.addWidget(self.source)
         head.addWidget(self.add)
         return head
 
@@ -114,25 +111,25 @@ class SweepsPane(Pane):
     def _on_browse(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("A sweep's file"), "", tr("Sweeps (*.toml)"))
         if name:
-            self.source.setEditText(name)
+            self.add_sweep(name)
 
     @Slot()
     def _on_add(self) -> None:
+        source = self.source.currentText().strip()
+        if source:
+            self.add_sweep(source)
+        else:
+            self._tell("error", tr("Name a sweep, or choose its .toml file."))
+
+    @Slot(str)
+    def add_sweep(self, source: str) -> None:
+        """Put a sweep that ships, or that of a file, at the end of the queue, with the settings that are written beside it."""
         try:
             settings = shlex.split(self.settings.text())
         except ValueError:
             self._tell("error", tr("Settings {settings!r}: a quotation mark is not closed.", settings=self.settings.text()))
             return
-        source = self.source.currentText().strip()
-        if not source:
-            self._tell("error", tr("Name a sweep, or choose its .toml file."))
-            return
         self._queue.add_sweep(source, settings, self._on_added, self._on_refused)
-
-    @Slot(str)
-    def _on_shipped(self, name: str) -> None:
-        self.source.setEditText(name)
-        self._on_add()
 
     @Slot()
     def _on_new(self) -> None:
@@ -194,6 +191,8 @@ class SweepsPane(Pane):
         is_sweep = seen is not None and seen.sweep is not None
         empty = not self._queue.entries
         self.panel.setVisible(not empty)
+        for widget in (self.source, self.add):  # else the cards say the same
+            widget.setVisible(not empty)
         theme.set_primary(self.new, empty)
         if seen is None and not self._queue.entries:
             self._pages.setCurrentWidget(self.gallery)

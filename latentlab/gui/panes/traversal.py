@@ -108,10 +108,10 @@ class TraversalPane(ViewPane):
     def _build_settings(self) -> None:
         self.dims = QLineEdit()
         self.dims.setPlaceholderText(tr("active, by KL"))
-        self.dims.setFixedWidth(108)
+        self.dims.setFixedWidth(self.dims.fontMetrics().horizontalAdvance(self.dims.placeholderText()) + 28)
         self.dims.setToolTip(tr("Rows: latent dimensions with commas, for example 0,3,5. Empty: the active ones by KL."))
         self.dims.setAccessibleName(tr("Dimensions"))
-        self.plane = QCheckBox(tr("plane"))
+        self.plane = QCheckBox(tr("plane of two"))
         self.plane.setToolTip(tr("Move two dimensions at once: the first from row to row, the second from column to column."))
         self.span = NumberBox(whole=False, limits=Limits(low=0.05, high=100.0))
         self.span.set_value(3.0)
@@ -120,7 +120,7 @@ class TraversalPane(ViewPane):
         self.span.setFixedWidth(_BOX)
         self.steps = count_box(9, 2, LARGEST_STEPS, tr("Columns from −δ to +δ."), tr("Columns"), _BOX)
         self.units = _units_box()
-        self.paper = QPushButton(tr("±20 σ (paper)"))
+        self.paper = QPushButton(tr("±20 posterior σ"))
         self.paper.setToolTip(_PAPER_TIP)
 
     def _build_views(self) -> None:

@@ -18,6 +18,8 @@ from latentlab.gui.workers.shipped_model import ShippedModel
 _RECENT = 8
 _RECENT_WIDTH = 304
 _LEFT_WIDTH = 800
+_LINK_INSET = 7
+"""Pixels between the edge of a link and its text."""
 
 
 class WelcomePane(QWidget):
@@ -50,10 +52,9 @@ class WelcomePane(QWidget):
         self.shipped = ShippedExplorer()
         self.recent = RecentRuns(session.library.thumbnail)
         self._workspace = "explore"
-        self._title, self._about, self._hint = QLabel(), QLabel(), QLabel()
+        self._title, self._about = QLabel(), QLabel()
         self._title.setFont(theme.heading_font())
         theme.set_role(self._about, "caption")
-        theme.set_role(self._hint, "caption")
         self.demo = QPushButton(theme.icon("play"), tr("Train digits"))
         theme.set_primary(self.demo)
         self.images = QPushButton(theme.icon("folder"), tr("Choose…"))
@@ -130,10 +131,10 @@ class WelcomePane(QWidget):
         column.addSpacing(theme.SPACING.SMALL)
         column.addLayout(row)
         foot = QHBoxLayout()
+        foot.setContentsMargins(theme.SPACING.LARGE - _LINK_INSET, 0, 0, 0)
         foot.addWidget(self.tour)
         foot.addWidget(self.learn)
         foot.addStretch(1)
-        foot.addWidget(self._hint)
         column.addLayout(foot)
         column.addStretch(1)
         return column
@@ -145,6 +146,9 @@ class WelcomePane(QWidget):
         self._none.setWordWrap(True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         theme.set_role(self._none, "caption")
+        policy = self.every_run.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.every_run.setSizePolicy(policy)
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
@@ -153,11 +157,19 @@ class WelcomePane(QWidget):
         card.setProperty("card", True)
         card.setFixedWidth(_RECENT_WIDTH)
         layout = QVBoxLayout(card)
-        layout.setContentsMargins(theme.SPACING.LARGE, theme.SPACING.MEDIUM, theme.SPACING.SMALL, theme.SPACING.MEDIUM)
+        # The pictures of the list, which keep a distance of their own, stand below its title.
+        inset = theme.SPACING.LARGE - theme.SPACING.SMALL
+        layout.setContentsMargins(inset, theme.SPACING.MEDIUM, theme.SPACING.SMALL, theme.SPACING.MEDIUM)
+        head.setContentsMargins(inset, 0, 0, 0)
+        self._none.setContentsMargins(inset, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._none)
         layout.addWidget(self.recent, 1)
-        layout.addWidget(self.opener, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(inset - _LINK_INSET, 0, 0, 0)
+        foot.addWidget(self.opener)
+        foot.addStretch(1)
+        layout.addLayout(foot)
         return card
 
     def _on_model(self, model: ShippedModel) -> None:
@@ -180,9 +192,8 @@ class WelcomePane(QWidget):
 
     @Slot(object)
     def _on_state(self, state: State) -> None:
-        waiting = {State.LOADING: tr("Loading PyTorch …"), State.PREPARING: tr("Preparing data …")}
         self.demo.setEnabled(state is State.EMPTY)
-        self._hint.setText(waiting.get(state, ""))
+        self.demo.setToolTip(tr("PyTorch is being loaded.") if state is State.LOADING else "")
 
     @Slot()
     def _on_every_run(self) -> None:

@@ -100,7 +100,7 @@ class DatasetChoice(QWidget):
         self.root.setToolTip(translated(fields["root"].description or ""))
         self.root.setAccessibleName(tr("Folder or file"))
         self._place = group_of(self.root, *self._build_browse_buttons())
-        self.size_box = NumberBox(whole=True, limits=Limits(low=16, high=256), empty_text=tr("own size"))
+        self.size_box = NumberBox(whole=True, limits=Limits(low=16, high=256), empty_text=tr("automatic"))
         self.size_box.setToolTip(translated(fields["size"].description or ""))
         self.size_box.setAccessibleName(tr("Image size"))
         self.channels = _choice(field_words(FolderConfig, "channels"), tr("Colours"))

@@ -119,6 +119,8 @@ class DensityPlot(PictureWidget):
         painter.setPen(text)
         for quarter in range(_QUARTERS + 1):
             x, words = plot.x() + quarter * plot.width() // _QUARTERS, f"α = {quarter / _QUARTERS:g}"
+            if self._ends is not None and not theme.is_paper():  # the numbers stand over the pictures below
+                words = "α" if 2 * quarter == _QUARTERS else ""
             words = {0: "A", _QUARTERS: "B"}.get(quarter, words)
             painter.drawText(QRect(x - 40, plot.bottom() + 3, 80, self._line()), int(Qt.AlignmentFlag.AlignCenter), words)
 

@@ -6,7 +6,13 @@ from PySide6.QtWidgets import QLabel
 
 
 class ElidedLabel(QLabel):
-    """A label that never asks for more room than there is."""
+    """A label that never asks for more room than there is.
+
+    Attributes:
+        least: pixels below which a text that is cut is not written at all.
+    """
+
+    least = 0
 
     # Qt overrides
 
@@ -17,5 +23,7 @@ class ElidedLabel(QLabel):
         del event
         painter = QPainter(self)
         text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        if text != self.text() and self.width() < self.least:
+            return
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment()), text)

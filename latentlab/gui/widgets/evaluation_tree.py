@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem, QWidget
 
 from latentlab.catalog import MEASURES
 from latentlab.gui import theme
@@ -13,6 +13,8 @@ from latentlab.gui.library_texts import meaning_of, translated
 from latentlab.runs import Evaluation
 
 _TITLE, _NUMBER, _SECOND, _NOTE = range(4)
+_PADDING = 10
+"""Pixels beside the lines of a note, and above and below them."""
 
 
 class EvaluationTree(QTreeWidget):
@@ -36,7 +38,7 @@ class EvaluationTree(QTreeWidget):
         header.setStretchLastSection(True)
         for column in (_TITLE, _NUMBER, _SECOND):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.sectionResized.connect(self.scheduleDelayedItemsLayout)
+        header.sectionResized.connect(self._wrap_notes)
         self.itemCollapsed.connect(lambda item: None if self._filling else self._folded.add(item.text(_TITLE)))
         self.itemExpanded.connect(lambda item: None if self._filling else self._folded.discard(item.text(_TITLE)))
 
@@ -94,6 +96,17 @@ class EvaluationTree(QTreeWidget):
             group.setFirstColumnSpanned(True)
             group.setExpanded(group.text(_TITLE) not in self._folded)
         self._filling = False
+        self._wrap_notes()
+
+    @Slot()
+    def _wrap_notes(self) -> None:
+        """Give notes as many lines as they need; Qt wraps a text, but leaves its row as high as one line."""
+        metrics, margin = self.fontMetrics(), _PADDING + 2 * self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin)
+        room = QRect(0, 0, max(self.columnWidth(_NOTE) - margin, 1), 1 << 16)
+        for group in self._children(self.invisibleRootItem()):
+            for item in self._children(group):
+                tall = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(_NOTE)).height()
+                item.setSizeHint(_NOTE, QSize(0, tall + _PADDING) if tall > metrics.height() else QSize())
 
     def lines(self) -> list[list[str]]:
         """The texts of all lines but the groups', as shown."""
@@ -117,7 +130,7 @@ class EvaluationTree(QTreeWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # notes take as many lines as they need
+        self._wrap_notes()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 420)

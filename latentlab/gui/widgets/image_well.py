@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from latentlab.explore.requests.values import ImageRef
 from latentlab.gui import theme
@@ -55,6 +55,7 @@ class ImageWell(QWidget):
         browse.clicked.connect(self._on_browse)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING.TIGHT)
+        row.addWidget(QLabel(tr("Image")))
         row.addWidget(self.number, 1)
         row.addWidget(browse)
         column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from latentlab.gui.language import number, tr
 from latentlab.gui.series import Floats
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.kl_columns import KlColumns
+from latentlab.gui.widgets.plot_header import header_height
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _BARS_WIDTH = 72
@@ -45,7 +46,7 @@ class KlHeatDrawing:
         self._palette, self._columns, self._order = palette, columns, order
         self.line = QFontMetrics(theme.caption_font()).height()
         small, tight = theme.SPACING.SMALL, theme.SPACING.TIGHT
-        self.header = QRect(small, tight, size.width() - 2 * small, QFontMetrics(theme.title_font()).height())
+        self.header = QRect(small, tight, size.width() - 2 * small, header_height())
         left, top = small + LEFT_AXIS_WIDTH, self.header.bottom() + small
         right = size.width() - small - _BARS_WIDTH - small
         bottom = size.height() - tight - self.line - 4

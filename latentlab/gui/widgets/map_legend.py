@@ -46,6 +46,8 @@ def paint_legend(painter: QPainter, side: QRect, legend: Legend, palette: QPalet
     wrapped = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
     painter.setPen(ink)
     title = capitalised(translated(legend.title))
+    if legend.rows:
+        title = tr("{title} · images", title=title)
     top = side.y() + metrics.boundingRect(QRect(0, 0, side.width(), 1000), wrapped, title).height()
     painter.drawText(side, wrapped, title)
     top += theme.SPACING.SMALL

@@ -1,11 +1,20 @@
 """The line over a plot: its title, its unit, the step that is read, and the way back to the newest one."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets.elided_label import ElidedLabel
+
+_LEAST_UNIT = 48
+"""Pixels in which the beginning of a unit says something."""
+
+
+def header_height() -> int:
+    """Of the line over every plot, which does not grow when the button comes."""
+    return max(QFontMetrics(theme.title_font()).height(), QFontMetrics(theme.caption_font()).height() + 6)
 
 
 class PlotHeader(QWidget):
@@ -20,6 +29,7 @@ class PlotHeader(QWidget):
         self._title = QLabel()
         self._title.setFont(theme.title_font())
         self._unit = ElidedLabel()
+        self._unit.least = _LEAST_UNIT
         self._unit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.readout = ElidedLabel()
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -40,8 +50,7 @@ class PlotHeader(QWidget):
         layout.addWidget(self._unit, 1)
         layout.addWidget(self.readout)
         layout.addWidget(self.follow)
-        # The line must not grow when the button comes.
-        self.setFixedHeight(max(self._title.sizeHint().height(), self.follow.fontMetrics().height() + 6))
+        self.setFixedHeight(header_height())
 
     def set_title(self, title: str, unit: str) -> None:
         """Say what is shown, and its unit, which may be empty."""

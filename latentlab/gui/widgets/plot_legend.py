@@ -62,9 +62,11 @@ class LegendEntry(QAbstractButton):
     def _shown_text(self, metrics: QFontMetrics) -> str:
         """The name, cut where the plot is too narrow for it: the value is not."""
         legend = self.parentWidget()
-        lacking = 0 if legend is None else self.x() + self.width() - legend.width()
-        room = metrics.horizontalAdvance(self.text()) - lacking
-        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if lacking > 0 else self.text()
+        if legend is None:
+            return self.text()
+        value = max(map(metrics.horizontalAdvance, (figures.WIDEST, self._value_text())))
+        room = legend.width() - self.x() - _SWATCH - 5 - 5 - value - 4
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, max(room, 0))
 
     # Qt overrides
 

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from latentlab.explore.requests.images import PosteriorStatistics
@@ -13,6 +13,7 @@ from latentlab.gui import theme
 from latentlab.gui.language import tr
 from latentlab.gui.widgets import figures, pixels
 from latentlab.gui.widgets.hover_plot import DimensionPlot
+from latentlab.gui.widgets.plot_header import header_height
 from latentlab.gui.widgets.plot_items import LEFT_AXIS_WIDTH
 
 _SHARES = (("σ < 0.1", "sigma_near_zero"), ("between", "sigma_between"), ("σ > 0.9", "sigma_near_one"))
@@ -69,7 +70,7 @@ class PosteriorGauge(DimensionPlot):
     # Geometry
 
     def _header(self) -> QRect:
-        height = QFontMetrics(theme.title_font()).height()
+        height = header_height()
         return QRect(theme.SPACING.SMALL, theme.SPACING.TIGHT, self.width() - 2 * theme.SPACING.SMALL, height)
 
     def _plots(self) -> tuple[QRect, QRect]:

@@ -1,4 +1,4 @@
-"""What a user sets once: folders, threads, whether layouts are kept, and the language."""
+"""What a user sets once: folders, threads, what is kept and written, and the language."""
 
 from pathlib import Path
 
@@ -52,6 +52,11 @@ class PreferencesDialog(QDialog):
         self.keep_layouts = QCheckBox(tr("Remember how panes are arranged"))
         self.keep_layouts.setChecked(preferences.keep_layouts)
         self.keep_layouts.setToolTip(tr("Off: each workspace starts with its usual arrangement."))
+        self.tensorboard = QCheckBox(tr("Write TensorBoard files while training"))
+        self.tensorboard.setChecked(preferences.tensorboard)
+        self.tensorboard.setToolTip(
+            tr("Numbers, reconstructions and latent means of what trains in the window, in each run's folder “tensorboard”.")
+        )
         self.language = QComboBox()
         for name, words in language_names().items():
             self.language.addItem(words, name)
@@ -66,6 +71,7 @@ class PreferencesDialog(QDialog):
         fields.addRow(tr("CPU threads"), self.threads)
         fields.addRow(tr("After the queue"), self.then)
         fields.addRow(tr("Layouts"), self.keep_layouts)
+        fields.addRow(tr("Training"), self.tensorboard)
         fields.addRow(tr("Language"), self.language)
         fields.addRow("", caption)
         self.save = QPushButton(tr("Save"))
@@ -88,6 +94,7 @@ class PreferencesDialog(QDialog):
             self.then.text().strip(),
             self.keep_layouts.isChecked(),
             self.language.currentData(),
+            self.tensorboard.isChecked(),
         )
 
 

@@ -57,7 +57,12 @@ def varied_text(plan: "Sweep") -> str:
     if config.search is not None:
         return tr("{trials} trials, then the best and the preset's own × {seeds}", trials=config.search.trials, seeds=seeds)
     parts = [
-        tr("{count} values of {name} ({values})", count=len(values), name=names.get(key, key), values=_listed(values))
+        tr(
+            "{count} values of {name} ({values})",
+            count=len(values),
+            name=names.get(key, key).rpartition(" › ")[2],
+            values=_listed(values),
+        )
         for key, values in config.grid.items()
     ]
     if config.variants:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
-from latentlab.gui.models.run_table import elbo_text, state_text
+from latentlab.gui.models.run_table import state_text
 from latentlab.gui.widgets.run_table_view import THUMBNAIL, thumbnail_pixmap
 from latentlab.runs import RunSummary
 
@@ -123,5 +123,4 @@ def about(run: RunSummary) -> str:
         return tr("damaged")
     if run.step < run.steps:
         return tr("{state} · step {step:,} of {total:,}", state=state_text(run), step=run.step, total=run.steps)
-    elbo = tr(" · ELBO {value}", value=elbo_text(run)) if run.elbo is not None else ""
-    return tr("{state} · step {step:,}{elbo}", state=state_text(run), step=run.step, elbo=elbo)
+    return tr("{state} · step {step:,}", state=state_text(run), step=run.step)

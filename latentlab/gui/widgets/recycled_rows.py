@@ -17,7 +17,8 @@ _SPARE = 8
 class RecycledRows(QAbstractScrollArea, Generic[W]):
     """Rows of one height, scrolled. A row that leaves the view is given to one that comes into it.
 
-    Where all rows fit at the least height of a row, or have room to spare, they share the room and none is cut.
+    Where all rows fit at the least height of a row, or have room to spare, they share the room. Where not, there is room for
+    a whole number of them.
 
     A row that has the focus stays with its key wherever it is, and so does the one that was revealed last.
     """
@@ -101,10 +102,14 @@ class RecycledRows(QAbstractScrollArea, Generic[W]):
             self._rows.append(self._make(self.viewport()))
             self._rows[0].hide()
         count = len(self._keys) + (self._heading_at is not None)
-        each = self.viewport().height() // max(count, 1)
+        room = self.contentsRect().height()
+        each = room // max(count, 1)
         self._wanted = self._rows[0].sizeHint().height()
         fits = each >= self._rows[0].minimumSizeHint().height()
         self._height = min(each, self._wanted + _SPARE) if fits else self._wanted
+        below = 0 if fits or room < self._wanted else room % self._wanted
+        if self.viewportMargins().bottom() != below:
+            self.setViewportMargins(0, 0, 0, below)
         bar = self.verticalScrollBar()
         total = count * self._height
         bar.setSingleStep(self._height)

@@ -33,10 +33,10 @@ class RowChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SPACING.TIGHT)
-        self.sorted = QLabel(tr("Sorted by KL"))
+        self.sorted = QLabel(tr("· sorted by KL"))
         self.sorted.setToolTip(tr("The largest KL is on top. Rows keep their places while the model learns."))
         theme.set_role(self.sorted, "caption")
-        for part in (self.count, self.all, self.sort, self.sorted):
+        for part in (self.count, self.sorted, self.all, self.sort):
             row.addWidget(part)
         self.setMinimumHeight(self.sort.sizeHint().height())  # so that the line's height stays as buttons come and go
         self.all.clicked.connect(self._on_all)
@@ -45,7 +45,7 @@ class RowChoice(QWidget):
     def show_order(self, order: RowOrder, named: int | None) -> None:
         """Say how many dimensions have rows, in the order of KL, which may be out of date; or that so many were named."""
         count = len(order.rows()) if named is None else named
-        self.count.setText(tr("{number} of {total}", number=count, total=order.size))
+        self.count.setText(tr("{number} of {total} dimensions", number=count, total=order.size))
         self._shows_all = order.shows_all
         self.all.setVisible(named is None and (count < order.size or order.shows_all))
         self.all.setText(tr("Show fewer") if order.shows_all else tr("Show all"))

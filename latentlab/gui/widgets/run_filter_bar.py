@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 
 from latentlab.gui import theme
 from latentlab.gui.language import tr
@@ -53,9 +53,8 @@ class RunFilterBar(QWidget):
             box.setToolTip(tip)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.currentIndexChanged.connect(self._on_changed)
-        self.archived = QToolButton()
-        self.archived.setText(tr("Archived"))
-        self.archived.setCheckable(True)
+        self.archived = QCheckBox(tr("Archived"))
+        self.archived.setMinimumHeight(self.search.sizeHint().height())
         self.archived.setToolTip(tr("Show archived runs instead of the others"))
         self.count = QLabel()
         theme.set_role(self.count, "caption")

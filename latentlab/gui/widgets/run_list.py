@@ -23,13 +23,15 @@ class RunEntry:
     Attributes:
         path: its folder.
         name: of the run.
-        words: what it is, in a line; why it cannot be read, where it cannot.
+        words: what it is, in a line or two; why it cannot be read, where it cannot.
+        began: when, as text.
         sound: it can be read.
     """
 
     path: Path
     name: str
     words: str
+    began: str = ""
     sound: bool = True
 
 
@@ -94,7 +96,7 @@ class RunList(QListWidget):
         for run in self._runs[self.count() : self.count() + count]:
             item = QListWidgetItem(f"{run.name}\n{run.words}")
             item.setData(Qt.ItemDataRole.UserRole, run.path)
-            item.setToolTip(theme.plain_tip(f"{run.name}\n{run.words}\n{run.path}"))
+            item.setToolTip(theme.plain_tip("\n".join(filter(None, (run.name, run.words, run.began, str(run.path))))))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if run.sound else Qt.ItemFlag.NoItemFlags)
             self.addItem(item)
 

@@ -185,8 +185,8 @@ class _Slots(QWidget):
             painter.setPen(theme.muted(self.palette()))
             slots = self.slots()
             for slot, following, part in zip(slots, slots[1:], parts[1:], strict=False):
-                text = min(self._width_of(part), following.width())  # the dot is in the middle of what is free before it
-                middle = QRect(slot.right() + 1, 0, following.right() + 1 - text - slot.right() - 1, self.height())
+                written = min(self._width_of(part), following.width())  # the dot is in the middle of what is free before it
+                middle = QRect(slot.right() + 1, 0, following.right() - written - slot.right(), self.height())
                 painter.drawText(middle, int(Qt.AlignmentFlag.AlignCenter), _SEPARATOR.strip())
 
     def sizeHint(self) -> QSize:

@@ -27,6 +27,8 @@ THUMBNAIL = 36
 """Pixels of its side on the screen."""
 _ROW = THUMBNAIL + theme.SPACING.SMALL
 _DOT = 8
+_BAR = 3
+"""Of the mark at the left of the run that is open, pixels."""
 _INDENT = 20
 _DEEPEST = 5
 """Branches of branches that are set off; deeper ones stand below each other."""
@@ -80,10 +82,11 @@ class RunTableView(QTableView):
         header.setStretchLastSection(True)
         header.setSectionsMovable(True)
         self._by_hand = False
-        self._fit_columns()
         header.sectionResized.connect(self._on_resized)
         self.setSortingEnabled(True)
+        header.setSortIndicatorShown(False)  # the titles say it: Qt's would be cut off, or off the title
         self.sortByColumn(DATE, Qt.SortOrder.DescendingOrder)
+        self._fit_columns()
         self.doubleClicked.connect(self._on_opened)
         self.selectionModel().selectionChanged.connect(self._on_selection)
         model.modelAboutToBeReset.connect(self._keep_selection)
@@ -204,6 +207,12 @@ class _RunDelegate(QStyledItemDelegate):
         icon.addPixmap(picture, QIcon.Mode.Selected)
         option.icon, option.decorationSize = icon, size
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if index.column() == NAME and self._model.shown[index.row()].path == self._model.open_run:
+            bar = QRect(option.rect.topLeft(), QSize(_BAR, option.rect.height()))
+            painter.fillRect(bar, theme.accent(option.palette))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         cell: QRect = option.rect

@@ -56,6 +56,7 @@ class ShippedExplorer(QWidget):
         self.picture.set_empty_text(tr("Reading the model …"))
         self.grid = ImageGrid()
         self.grid.setFixedHeight(_PICTURE)
+        self.grid.set_empty_text("")
         self.grid.setToolTip(tr("Where each slider leads; click a picture to go there."))
         self.grid.setAccessibleName(tr("Traversal of the shipped model"))
         self.grid.cell_clicked.connect(self._on_cell)
@@ -98,9 +99,9 @@ class ShippedExplorer(QWidget):
     def set_model(self, model: "ShippedModel") -> None:
         """Show a model; until then nothing can be moved."""
         self._model = model
-        for name, dimension in zip(self._names, model.dimensions, strict=False):
+        for name, slider, dimension in zip(self._names, self.sliders, model.dimensions, strict=False):
             name.setText(dim_name(dimension))
-        for slider, dimension in zip(self.sliders, model.dimensions, strict=False):
+            slider.show()
             slider.slider.setAccessibleName(tr("Latent dimension {dimension}", dimension=dim_name(dimension)))
         self.setEnabled(True)
         self._draw()
@@ -113,6 +114,10 @@ class ShippedExplorer(QWidget):
         slider = ParameterSlider("", -_REACH, _REACH, 0.0, 0.01, tr("Moves one dimension of z."))
         slider.hide_name()
         slider.setMinimumWidth(_SLIDER_WIDTH)
+        policy = slider.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        slider.setSizePolicy(policy)
+        slider.hide()
         slider.setProperty("place", place)
         slider.changed.connect(self._on_slider)
         return slider

@@ -38,9 +38,9 @@ class SweepCard(QFrame):
         super().__init__(parent)
         self._name = name
         self.setProperty("card", True)
-        title = QLabel(name)
-        title.setFont(theme.title_font())
-        self.about, self.runs = QLabel(), QLabel()
+        self.setToolTip(theme.plain_tip(name))
+        self.about, self.runs = QLabel(name), QLabel()
+        self.about.setFont(theme.title_font())
         self.about.setWordWrap(True)
         self.runs.setWordWrap(True)
         theme.set_role(self.runs, "caption")
@@ -50,7 +50,7 @@ class SweepCard(QFrame):
         self.add.clicked.connect(self._on_add)
         texts = QVBoxLayout()
         texts.setSpacing(theme.SPACING.TIGHT)
-        for label in (title, self.about, self.runs):
+        for label in (self.about, self.runs):
             texts.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(*(theme.SPACING.MEDIUM,) * 4)

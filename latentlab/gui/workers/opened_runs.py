@@ -36,6 +36,7 @@ class Opened:
         renderer: of that checkpoint's model, None where there is none.
         remote: the address of the folder on another computer that it lies in; empty for a run that lies here.
         source: of a model from elsewhere what it was and where it came from.
+        parameters: number of weights of the model that is looked at; 0 where they are not here.
     """
 
     path: Path
@@ -50,6 +51,7 @@ class Opened:
     renderer: "Renderer | RemoteRenderer | None" = None
     remote: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
+    parameters: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +93,7 @@ def open_run(path: Path, data_root: Path | None, remotes: Remotes) -> Opened:
         resumable=run.is_resumable(checkpoint),
         renderer=renderer,
         source=run.header.source,
+        parameters=sum(parameter.numel() for parameter in renderer.model.parameters()),
     )
 
 

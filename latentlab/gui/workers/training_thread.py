@@ -4,6 +4,7 @@ The thread is told by flags what to do and is pulled for what it has to show; on
 signals. See `latentlab.training.Trainer` for the training itself.
 """
 
+import contextlib
 import threading
 import time
 import traceback
@@ -16,14 +17,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QThread, Signal
 
 from latentlab.config import RunConfig, parse_config
-from latentlab.errors import DiskError, LatentLabError, RunError, StoppedError
+from latentlab.errors import ConfigError, DiskError, LatentLabError, RunError, StoppedError
 from latentlab.gui.language import tr
 from latentlab.gui.workers.render_thread import RenderThread
 from latentlab.gui.workers.run_files import FollowedRun, RunUpdate
 from latentlab.runs import Answer, Event, Report, Request, Run
 
 if TYPE_CHECKING:
-    from latentlab.training import Trainer
+    from latentlab.training import Step, Trainer
+    from latentlab.training.callbacks import Callbacks
     from latentlab.training.steering import Steering
 
 _RETRY_SECONDS = 2.0
@@ -43,6 +45,7 @@ class Job:
         branch_at: step of the checkpoint at which a new run branches off; None for one that is no branch.
         changes: to its `train` settings.
         data_root: where its images lie now, None where they lie where they lay.
+        tensorboard: whether TensorBoard's files are written too.
     """
 
     config: RunConfig | None = None
@@ -51,6 +54,7 @@ class Job:
     branch_at: int | None = None
     changes: Mapping[str, object] = field(default_factory=dict)
     data_root: Path | None = None
+    tensorboard: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +71,7 @@ class Prepared:
         parameters: number of trained weights.
         total_epochs: of the whole run.
         history: what was reported before it was resumed, None for a new run.
-        note: one sentence where it was not resumed from the newest checkpoint, else empty.
+        note: where it was not resumed from the newest checkpoint, or something that was asked for is left out; else empty.
     """
 
     path: Path
@@ -180,29 +184,23 @@ class TrainingThread(QThread):
 
     def run(self) -> None:
         trainer = None
-        try:
-            trainer = self._prepare()
-            kind, text = self._train(trainer)
-            ended = self._end(trainer, kind, text)
-        except StoppedError as error:
-            ended = Ended("stop", self.step, str(error))
-        except LatentLabError as error:
-            ended = self._fail(trainer, str(error), None)
-        except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
-            ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
+        with contextlib.ExitStack() as following:  # left once the last state is saved
+            try:
+                trainer, told = self._prepare()
+                following.enter_context(told.running(trainer, self._publish_step))
+                kind, text = self._train(trainer, told)
+                ended = self._end(trainer, kind, text)
+            except StoppedError as error:
+                ended = Ended("stop", self.step, str(error))
+            except LatentLabError as error:
+                ended = self._fail(trainer, str(error), None)
+            except Exception as error:  # noqa: BLE001 - whatever happens here must reach the window, not the terminal
+                ended = self._fail(trainer, f"Training stopped: {type(error).__name__}: {error}", traceback.format_exc())
         if trainer is not None and trainer.writer is not None:
             trainer.writer.close()
-        self.ended.emit(replace(ended, checkpoint=self._newest_checkpoint(trainer)))
+        self.ended.emit(replace(ended, checkpoint=_newest_checkpoint(trainer)))
 
-    def _newest_checkpoint(self, trainer: "Trainer | None") -> int | None:
-        if trainer is None or trainer.writer is None:
-            return None
-        try:
-            return Run(trainer.writer.path).checkpoint().step
-        except RunError:
-            return None
-
-    def _prepare(self) -> "Trainer":
+    def _prepare(self) -> "tuple[Trainer, Callbacks]":
         import torch
 
         from latentlab.api import prepare, prepare_branch, prepare_resumed
@@ -240,10 +238,12 @@ class TrainingThread(QThread):
         else:
             trainer = prepare(config, self._job.out, self._note_files, self.isInterruptionRequested)
         self.step = trainer.step
+        told, left_out = _told(self._job)
         assert trainer.writer is not None
         held_out = trainer.held_out.to(torch.device("cpu"))
         self._rendering.watch(config, trainer.model.image_shape, held_out, trainer.writer.path)
-        cpu = tr("CPU · {threads} of {cores} threads", threads=threads, cores=cpu_cores())
+        cores = cpu_cores()
+        cpu = tr("CPU · {threads} of {cores} threads", threads=threads, cores=cores) if cores > 1 else tr("CPU · 1 thread")
         self.prepared.emit(
             Prepared(
                 trainer.writer.path,
@@ -255,20 +255,21 @@ class TrainingThread(QThread):
                 sum(parameter.numel() for parameter in trainer.model.parameters()),
                 trainer.total_epochs,
                 history,
-                note,
+                " ".join(filter(None, (note, left_out))),
             )
         )
         self._rendering.load(trainer.snapshot())
         self._config, self._steering = trainer.config, trainer.steering
-        return trainer
+        return trainer, told
 
     def _note_files(self, done: int, total: int) -> None:
         self.preparing = done, total
 
-    def _train(self, trainer: "Trainer") -> tuple[str, str]:
-        for step in trainer.steps():
+    def _train(self, trainer: "Trainer", told: "Callbacks") -> tuple[str, str]:
+        for taken in trainer.steps():
+            step = told.tell(trainer, taken)
             self.step = step.step
-            self._publish(trainer, [*([step.report] if step.report else []), *step.events])
+            self._publish_step(trainer, step)
             self._serve(trainer)
             if step.waiting or self._said:
                 self._wait_for_room(trainer, step.waiting)
@@ -301,6 +302,9 @@ class TrainingThread(QThread):
             self.moved.emit(trainer.writer.move_to(folder))
         except RunError as error:
             self.waiting.emit(str(error))
+
+    def _publish_step(self, trainer: "Trainer", step: "Step") -> None:
+        self._publish(trainer, [*([step.report] if step.report else []), *step.events])
 
     def _publish(self, trainer: "Trainer", news: list[Report | Event]) -> None:
         changed = [trainer.config] if trainer.config is not self._config else []
@@ -342,6 +346,30 @@ class TrainingThread(QThread):
                 text = f"{text} {error}"
             self._rendering.load(trainer.snapshot())  # the step that was not taken has left sound weights
         return Ended("failure", self.step, text, details)
+
+
+def _told(job: Job) -> "tuple[Callbacks, str]":
+    """Who else is told of the run, and a sentence where somebody cannot be."""
+    from latentlab.training.callbacks import Callbacks
+
+    if not job.tensorboard:
+        return Callbacks(()), ""
+    from latentlab.exchange.tensorboard import TensorBoard, require_tensorboard
+
+    try:
+        require_tensorboard()
+    except ConfigError as error:
+        return Callbacks(()), str(error)
+    return Callbacks((TensorBoard(),)), ""
+
+
+def _newest_checkpoint(trainer: "Trainer | None") -> int | None:
+    if trainer is None or trainer.writer is None:
+        return None
+    try:
+        return Run(trainer.writer.path).checkpoint().step
+    except RunError:
+        return None
 
 
 def _changed(config: RunConfig, job: Job) -> RunConfig:

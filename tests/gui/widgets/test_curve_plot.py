@@ -316,6 +316,10 @@ def test_a_plot_is_restyled_with_the_theme(qapp, qtbot, shown):
 
 
 def test_a_legend_too_narrow_cuts_the_name_and_not_the_value(shown):
+    narrow = shown(PlotLegend([Curve("a", "held out", dashed=True)]), 130, 40)
+    whole = narrow.entries["a"]
+    assert whole.sizeHint().width() > 130  # of a step far on, it would need more
+    assert whole._shown_text(QFontMetrics(theme.tabular(theme.caption_font()))) == "held out"
     legend = shown(PlotLegend([Curve("a", "reconstruction")]), 400, 40)
     entry = legend.entries["a"]
     metrics = QFontMetrics(theme.tabular(theme.caption_font()))

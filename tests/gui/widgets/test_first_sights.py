@@ -29,6 +29,18 @@ def test_before_an_evaluation_its_numbers_are_listed_with_what_they_are(shown):
     assert any("MIG" in title for title, *_ in tree.lines())
 
 
+def test_a_note_has_as_many_lines_as_it_needs(shown):
+    tree = EvaluationTree()
+    shown(tree, 400, 400)
+    tree.show_measures({"ais_temperatures": 0, "attributes": False, "factors": False})
+    line, tall = tree.fontMetrics().height(), []
+    for width in (400, 1000):
+        tree.resize(width, 400)
+        tree.doItemsLayout()
+        tall.append(tree.visualItemRect(tree.topLevelItem(0).child(0)).height())
+    assert tall[0] >= 3 * line > tall[1]
+
+
 def test_a_low_grid_leaves_the_room_that_its_images_cannot_use(shown):
     holder, grid, below = QWidget(), LowGrid(), QLabel("below")
     column = QVBoxLayout(holder)

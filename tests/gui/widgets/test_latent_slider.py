@@ -128,4 +128,5 @@ def test_rows_share_the_room_where_all_of_them_fit(shown):
         assert rows.verticalScrollBar().maximum() == 0
     rows.setFixedHeight(150)  # too low for all: they are scrolled, at their usual height
     assert {row.height() for row in sliders.rows()} == {wanted}
-    assert rows.verticalScrollBar().maximum() == 10 * wanted - 150
+    assert len(sliders.rows()) == 150 // wanted  # and none is cut
+    assert rows.verticalScrollBar().maximum() == (10 - 150 // wanted) * wanted
