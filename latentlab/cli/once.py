@@ -13,7 +13,7 @@ def is_first_to_say(sentence: str) -> bool:
     """Whether no other process of this start has said the same; true where that cannot be known, and for the only process."""
     if os.environ.get("TORCHELASTIC_USE_AGENT_STORE") != "True" or launch().count == 1:
         return True
-    from torch.distributed import TCPStore  # which takes seconds to load
+    from torch.distributed import TCPStore  # type: ignore[attr-defined]  # loaded here: it takes seconds
 
     key = f"latentlab/{os.environ.get('TORCHELASTIC_RESTART_COUNT')}/{hashlib.sha256(sentence.encode()).hexdigest()}"
     try:

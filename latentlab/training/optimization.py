@@ -109,7 +109,9 @@ class Optimization:
         """
         loss = present().average_gradients(self._parameters, loss)
         self._scaler.unscale_(self._optimizer)
-        norm = torch.nn.utils.get_total_norm([parameter.grad for parameter in self._parameters if parameter.grad is not None])
+        gradients = [parameter.grad for parameter in self._parameters if parameter.grad is not None]
+        # As PyTorch's `get_total_norm`, which first sorts gradients by device and type: these are of one device.
+        norm = torch.linalg.vector_norm(torch.stack(torch._foreach_norm(gradients)))
         if self.clip:
             torch.nn.utils.clip_grads_with_norm_(self._parameters, self.clip, norm)
         whole = loss + norm
