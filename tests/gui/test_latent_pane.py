@@ -51,6 +51,18 @@ def _lock(qtbot: QtBot, row: LatentSlider) -> None:
     qtbot.mouseClick(lock, Qt.MouseButton.LeftButton)
 
 
+def test_a_run_that_was_opened_where_there_is_no_inspector_has_its_picture_later(
+    qtbot: QtBot, window: MainWindow, tiny_run: Path
+) -> None:
+    window.show_workspace("sweeps")
+    with qtbot.waitSignal(window.session.latent.picture_changed, timeout=_TIMEOUT):
+        window.session.runs.open(tiny_run)
+    window.show_workspace("explore")
+    pane = window.pane(LatentPane)
+    qtbot.waitUntil(lambda: pane.checkpoints.step.text() == "model of step 8", timeout=_TIMEOUT)
+    assert pane.decoded.picture() is not None
+
+
 # Locks, resets, draws
 
 

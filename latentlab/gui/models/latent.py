@@ -131,7 +131,7 @@ class LatentModel(QObject):
         source = self._awaited or self.current.source
         if source is not None:
             self._encode(source)
-        self._decode()
+        self.decode()
 
     # Moving z
 
@@ -236,9 +236,10 @@ class LatentModel(QObject):
         self.current = latent
         self.latent_changed.emit(latent)
         if self.shown_step is not None:
-            self._decode()
+            self.decode()
 
-    def _decode(self) -> None:
+    def decode(self) -> None:
+        """Have the current z decoded; once there are weights to do it by."""
         assert self.current is not None
         self._rendering.submit("decode", Decode(self.current.z), self._take_picture)
 

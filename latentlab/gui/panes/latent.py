@@ -67,6 +67,8 @@ class LatentPane(ViewPane):
         self._on_history()
         if session.latent.current is not None:
             self._on_latent(session.latent.current)
+        if session.latent.shown_step is not None:  # its picture was sent before there was a pane
+            session.latent.decode()
         for keys, act in (("Ctrl+C", self.copy), ("Ctrl+V", self.paste), ("Ctrl+F", self.sliders.search.setFocus)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
