@@ -55,8 +55,11 @@ def test_a_run_that_was_opened_where_there_is_no_inspector_has_its_picture_later
     qtbot: QtBot, window: MainWindow, tiny_run: Path
 ) -> None:
     window.show_workspace("sweeps")
-    with qtbot.waitSignal(window.session.latent.picture_changed, timeout=_TIMEOUT):
-        window.session.runs.open(tiny_run)
+    latent, pictures = window.session.latent, []
+    latent.picture_changed.connect(lambda picture: pictures.append(picture.z))
+    window.session.runs.open(tiny_run)
+    qtbot.waitUntil(lambda: latent.current is not None and latent.current.source is not None, timeout=_TIMEOUT)
+    qtbot.waitUntil(lambda: bool(pictures) and np.array_equal(pictures[-1], _latent(window).z), timeout=_TIMEOUT)
     window.show_workspace("explore")
     pane = window.pane(LatentPane)
     qtbot.waitUntil(lambda: pane.checkpoints.step.text() == "model of step 8", timeout=_TIMEOUT)
