@@ -1287,7 +1287,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>Of this image under this t, and the mean that was last measured over held-out images under draws of the run's policy. KL(q(z|t(x)) ‖ q(z|x)) and the reverse; Jeffreys is their sum. W₂: 2-Wasserstein distance in units of z. Consistency ratio: squared distance of the means over that of two unrelated images, 0 invariant, 1 as unrelated. Nearest: the one among the held-out images whose mean is nearest to that of t(x), x's own or another's. A small KL can come from wide posteriors alone; ratio and nearest tell.</source>
             <extracomment>latentlab/gui/panes/consistency.py</extracomment>
-            <translation>Für dieses Bild unter diesem t, und der zuletzt gemessene Mittelwert über zurückgehaltene Bilder unter Ziehungen aus der Vorschrift des Laufs. KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Konsistenzverhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier unabhängiger Bilder, 0 invariant, 1 wie unabhängig. Nächstes: wessen Mittelwert unter den zurückgehaltenen Bildern dem von t(x) am nächsten liegt, der von x selbst oder der eines anderen. Eine kleine KL kann allein von breiten Posteriors kommen; Verhältnis und nächstes Bild zeigen es.</translation>
+            <translation>Für dieses Bild unter diesem t, und der zuletzt gemessene Mittelwert über zurückgehaltene Bilder unter Ziehungen aus dem Profil des Laufs. KL(q(z|t(x)) ‖ q(z|x)) und die umgekehrte; Jeffreys ist ihre Summe. W₂: 2-Wasserstein-Abstand in Einheiten von z. Konsistenzverhältnis: quadrierter Abstand der Mittelwerte geteilt durch den zweier unabhängiger Bilder, 0 invariant, 1 wie unabhängig. Nächstes: wessen Mittelwert unter den zurückgehaltenen Bildern dem von t(x) am nächsten liegt, der von x selbst oder der eines anderen. Eine kleine KL kann allein von breiten Posteriors kommen; Verhältnis und nächstes Bild zeigen es.</translation>
         </message>
         <message>
             <source>nats</source>
@@ -2822,7 +2822,7 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
         <message>
             <source>From a file…</source>
             <extracomment>latentlab/gui/panes/sweeps.py</extracomment>
-            <translation>Aus einer Datei …</translation>
+            <translation>Aus einer Datei…</translation>
         </message>
         <message>
             <source>Choose a sweep's .toml file, and put the sweep at the end of the queue.</source>

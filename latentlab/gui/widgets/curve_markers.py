@@ -49,8 +49,9 @@ class CurveMarkers:
             inside = (xs >= left) & (xs <= right) & (curve.behind is None)
             for outside, symbol, edge in ((ys > high, "t1", high - 5 * height), (ys < low, "t", low + 5 * height)):
                 # One for each stretch of the axis, so that they stay apart.
-                places = np.unique(np.floor(xs[outside & inside] / (_APART * width))) * _APART * width
-                places = np.clip(places, left + 5 * width, right - 5 * width)
+                steps = xs[outside & inside]
+                _, firsts = np.unique(np.floor(steps / (_APART * width)), return_index=True)
+                places = np.clip(steps[firsts], left + 5 * width, right - 5 * width)
                 spots += [{"pos": (place, edge), "symbol": symbol, "brush": curve.resolved()} for place in places]
         self.beyond.setData(spots)
         self.dots.setData(dots)
