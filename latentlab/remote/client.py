@@ -84,7 +84,7 @@ class Connection:
         if greeting is None:
             self.close(self._problem or f"{self.name}: no agent has answered for {patience:g} s.")
             raise RemoteError(self._problem)
-        if refused := self._refused(greeting):
+        if refused := _refusal(self.name, greeting):
             self.close(refused)
             raise RemoteError(refused)
         self.folder, self.is_run = str(greeting.get("folder", "")), greeting.get("is_run") is True
@@ -119,13 +119,7 @@ class Connection:
             raise RemoteError(f"{self.name}: {answer.header['error']}")
         return answer
 
-    def start(
-        self,
-        verb: str,
-        values: Mapping[str, Any],
-        parts: Sequence[bytes | bytearray | memoryview],
-        take: Take,
-    ) -> None:
+    def start(self, verb: str, values: Mapping[str, Any], parts: Sequence[bytes | bytearray | memoryview], take: Take) -> None:
         """Ask, and do not wait: `take` gets the answer, or why there is none, on another thread.
 
         Raises:
@@ -158,16 +152,6 @@ class Connection:
         if self._pinging.is_alive():
             self._pinging.join(LINGERING)
         self._process.join()
-
-    def _refused(self, greeting: Mapping[str, Any]) -> str:
-        """Why an agent that greets so cannot be asked; empty where it can."""
-        theirs = greeting.get(protocol.GREETING)
-        if (theirs, greeting.get("protocol")) != (latentlab.__version__, protocol.PROTOCOL):
-            return (
-                f"{self.name}: LatentLab {printable(str(theirs)[:40])} answers there; this is LatentLab "
-                f"{latentlab.__version__}. Install the same version on both computers."
-            )
-        return printable(f"{self.name}: {greeting['error']}") if "error" in greeting else ""
 
     def _question(
         self,
@@ -292,6 +276,17 @@ class Connection:
         """On a thread of its own, as even writing may hang."""
         with contextlib.suppress(RemoteError):
             self._send(Frame({"n": _PING, "verb": protocol.PING}).to_blocks(LARGEST_REQUEST))
+
+
+def _refusal(name: str, greeting: Mapping[str, Any]) -> str:
+    """Why an agent of this name that greets so cannot be asked; empty where it can."""
+    theirs = greeting.get(protocol.GREETING)
+    if (theirs, greeting.get("protocol")) != (latentlab.__version__, protocol.PROTOCOL):
+        return (
+            f"{name}: LatentLab {printable(str(theirs)[:40])} answers there; this is LatentLab {latentlab.__version__}. "
+            "Install the same version on both computers."
+        )
+    return printable(f"{name}: {greeting['error']}") if "error" in greeting else ""
 
 
 def _first_frame(stream: BinaryIO) -> Mapping[str, Any] | None:

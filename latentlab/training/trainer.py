@@ -91,12 +91,7 @@ class Trainer:
         Raises:
             ConfigError: if there are fewer images than a batch has, and these do not divide among the processes.
         """
-        images, batch = self.learner.order.batch_size, self.config.train.batch_size
-        if images % ranks.count:
-            raise ConfigError(
-                f"train.batch_size = {batch}: all {images:,} training images are one step, and do not divide among "
-                f"{ranks.count} processes; use at most {images // ranks.count * ranks.count}."
-            )
+        _refuse_uneven(self.learner.order.batch_size, self.config.train.batch_size, ranks.count)
         self.learner.share = self._ranks = ranks
         self._tell_all()
 
@@ -305,6 +300,15 @@ class Trainer:
 
     def _report(self, values: dict[str, float], machine: Mapping[str, float]) -> Report:
         return self.progress.report(self.learner.epochs, self.learner.order.batch_size, values, machine)
+
+
+def _refuse_uneven(images: int, batch: int, processes: int) -> None:
+    """Raise ConfigError if so many images of a step do not divide among the processes."""
+    if images % processes:
+        raise ConfigError(
+            f"train.batch_size = {batch}: all {images:,} training images are one step, and do not divide among "
+            f"{processes} processes; use at most {images // processes * processes}."
+        )
 
 
 def _until_written(trainer: Trainer, write: Callable[[], None]) -> Iterator[Step]:
