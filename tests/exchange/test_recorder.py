@@ -175,7 +175,7 @@ def test_a_model_that_changes_gets_no_further_checkpoint_and_costs_no_line(tmp_p
     assert run.state is RunState.FINISHED
     (alarm,) = (event.text for event in run.events() if event.kind == "alarm")
     assert alarm == recorder.problem
-    assert alarm == "encoder.4.bias: was (6,) when the recorder began and is not there; begin one for the changed model."
+    assert alarm == "encoder.4.bias: was (6,) when the recorder began and is not there; begin a recorder for the changed model."
     assert {checkpoint.step for checkpoint in run.checkpoints()} <= {0}
 
 

@@ -55,7 +55,7 @@ def _written(content: bytes) -> list[str]:
 _VIEWS: dict[str, tuple[ViewRequest, set[str]]] = {
     "traverse": (Traverse(Traversal((3, 1), 2.0, 5), np.zeros(4, np.float32), None, "z = 0"), {"−2.00 σ", "+2.00 σ"}),
     "reconstruct": (Reconstruct(count=4), {"original", "reconstruction"}),
-    "map": (Map("dims", (0, 1)), {"z0, units of z", "z1, units of z", "Label"}),
+    "map": (Map("dims", (0, 1)), {"z0, units of z", "z1, units of z", "Label · images"}),
     "marginals": (Marginals((0, 2)), {"aggregate posterior", "prior", "−4"}),
 }
 
