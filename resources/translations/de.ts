@@ -1530,6 +1530,11 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <translation>Wird abgebrochen …</translation>
         </message>
         <message>
+            <source>Data of the next run</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>Daten des nächsten Laufs</translation>
+        </message>
+        <message>
             <source>The KL of each latent dimension appears here.</source>
             <extracomment>latentlab/gui/panes/dimensions.py</extracomment>
             <translation>Die KL jeder latenten Dimension erscheint hier.</translation>
@@ -1578,6 +1583,11 @@ Speicher: was Training mindestens braucht, für Gewichte, Gradienten, den Zustan
             <source>From {away} to {toward} · {also} · model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
             <translation>Von {away} zu {toward} · {also} · Modell von Schritt {step:,}</translation>
+        </message>
+        <message>
+            <source>AUC, cross-validated</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>AUC, kreuzvalidiert</translation>
         </message>
         <message>
             <source>± standard error</source>

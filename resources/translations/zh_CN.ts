@@ -1530,6 +1530,11 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <translation>正在取消 …</translation>
         </message>
         <message>
+            <source>Data of the next run</source>
+            <extracomment>latentlab/gui/panes/data.py</extracomment>
+            <translation>下一次运行的数据</translation>
+        </message>
+        <message>
             <source>The KL of each latent dimension appears here.</source>
             <extracomment>latentlab/gui/panes/dimensions.py</extracomment>
             <translation>各潜维度的 KL 会显示在这里。</translation>
@@ -1578,6 +1583,11 @@ Memory: the least that training takes, for weights, gradients, the optimiser's s
             <source>From {away} to {toward} · {also} · model of step {step:,}</source>
             <extracomment>latentlab/gui/panes/directions.py</extracomment>
             <translation>从 {away} 到 {toward} · {also} · 第 {step:,} 步的模型</translation>
+        </message>
+        <message>
+            <source>AUC, cross-validated</source>
+            <extracomment>latentlab/gui/panes/directions.py</extracomment>
+            <translation>AUC，交叉验证</translation>
         </message>
         <message>
             <source>± standard error</source>

@@ -94,7 +94,7 @@ class DataPane(Pane):
         both.setStretchFactor(0, 3)
         both.setStretchFactor(1, 2)
         layout = self._column()
-        layout.addLayout(flow_of(title_label(tr("Data")), self.look, self.prepare, self.use))
+        layout.addLayout(flow_of(title_label(tr("Data of the next run")), self.look, self.prepare, self.use))
         layout.addLayout(row_of(self.browse, self.drop, 1, self.own))
         layout.addWidget(self.dataset)
         layout.addWidget(self.bar)

@@ -41,7 +41,7 @@ _SCORES_TIP = tr(
     "AUC: how well the place along the direction tells the two groups apart, on images that it was not "
     "made from, ± the standard error over the parts of the cross-validation: 0.5 is chance, 1 is perfect."
 )
-_SCORES = (("AUC", tr("± standard error")), (tr("images"), tr("toward")), (tr("images"), tr("away from")))
+_SCORES = ((tr("AUC, cross-validated"), tr("± standard error")), (tr("images"), tr("toward")), (tr("images"), tr("away from")))
 _NO_LASSO = tr("Draw lasso A and lasso B around images on the map (Ctrl+5), then choose Direction A → B there.")
 
 
